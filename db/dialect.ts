@@ -1,0 +1,149 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import Sqlite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type SqliteDatabase,
+  type Transaction,
+} from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema/database.ts';
+
+/** Every difference between SQLite and PostgreSQL that is not table definition stands in this file. */
+
+export type Engine = 'sqlite' | 'postgres';
+export type Db = Kysely<Database>;
+export type Trx = Transaction<Database>;
+
+const engines = new WeakMap<object, Engine>();
+
+/** The engine behind a handle, or behind a transaction of it. */
+export function engineOf(db: Db): Engine {
+  const adapter = db.getExecutor().adapter;
+  const engine = engines.get(adapter);
+  if (!engine) throw new Error('This database handle was not opened by openDatabase.');
+  return engine;
+}
+
+const insideTransaction = new AsyncLocalStorage<Driver>();
+
+/** SQLite has one connection, which a transaction holds: a query on the outer handle would wait for ever. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    if (insideTransaction.getStore() === this) {
+      throw new Error('A query inside a transaction must use the transaction (trx), not the database handle.');
+    }
+    return super.acquireConnection();
+  }
+
+  /** A deferred transaction that reads and then writes fails with BUSY beside another process. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Runs `work` in one transaction; it must use `trx` for every query. */
+export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  const driver = drivers.get(db.getExecutor().adapter);
+  return db.transaction().execute((trx) => (driver ? insideTransaction.run(driver, () => work(trx)) : work(trx)));
+}
+
+const drivers = new WeakMap<object, Driver>();
+
+function openKysely(engine: Engine, dialect: Dialect, driver?: Driver): Db {
+  const adapter = dialect.createAdapter();
+  engines.set(adapter, engine);
+  if (driver) drivers.set(adapter, driver);
+  return new Kysely<Database>({
+    dialect: {
+      createAdapter: () => adapter,
+      createDriver: () => driver ?? dialect.createDriver(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+    },
+  });
+}
+
+/** The WAL-reset fault (corruption after a crash) was mended in this version: https://sqlite.org/wal.html */
+const OLDEST_SQLITE = [3, 51, 3];
+
+function refuseOldSqlite(version: string): void {
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of OLDEST_SQLITE.entries()) {
+    const part = parts[index] ?? 0;
+    if (part > least) return;
+    if (part < least) throw new Error(`SQLite ${version} is too old: ${OLDEST_SQLITE.join('.')} or later is needed.`);
+  }
+}
+
+const PRAGMAS: Record<string, string | number> = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  busy_timeout: 5000,
+  foreign_keys: 1,
+  secure_delete: 1,
+  trusted_schema: 0,
+  cell_size_check: 1,
+  temp_store: 2,
+};
+
+/** Opens a file with the settings that make an acknowledged save survive a power cut, and reads them back. */
+export function openSqliteFile(path: string): Sqlite.Database {
+  const file = new Sqlite(path);
+  refuseOldSqlite(file.prepare('select sqlite_version()').pluck().get() as string);
+  for (const [name, value] of Object.entries(PRAGMAS)) file.pragma(`${name} = ${value}`);
+  file.prepare('select count(*) from sqlite_schema').get();
+  // better-sqlite3 lowers `synchronous` in WAL mode without a word: set it again, then believe only what is read.
+  file.pragma('synchronous = 2');
+  for (const [name, value] of Object.entries(PRAGMAS)) {
+    const actual = file.pragma(name, { simple: true });
+    if (path !== ':memory:' && actual !== value) {
+      throw new Error(`SQLite did not take ${name} = ${value} (it reads ${String(actual)}).`);
+    }
+  }
+  return file;
+}
+
+/** Kysely prepares at each call; preparing again what was prepared before is a fifth of a page's cost. */
+function withStatementCache(file: Sqlite.Database): SqliteDatabase {
+  const statements = new Map<string, Sqlite.Statement>();
+  return {
+    close: () => file.close(),
+    prepare(text) {
+      let statement = statements.get(text);
+      if (!statement) {
+        statement = file.prepare(text);
+        if (statements.size > 500) statements.clear();
+        statements.set(text, statement);
+      }
+      return statement as unknown as ReturnType<SqliteDatabase['prepare']>;
+    },
+  };
+}
+
+export function openSqlite(path: string): Db {
+  const config = { database: withStatementCache(openSqliteFile(path)) };
+  return openKysely('sqlite', new SqliteDialect(config), new ImmediateSqliteDriver(config));
+}
+
+// count() and sum() answer as strings otherwise
+for (const type of [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]) pg.types.setTypeParser(type, Number);
+
+export function openPostgres(url: string): Db {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // An idle connection that the server closes must not end the process; the next query opens another.
+  pool.on('error', (error) => console.error(JSON.stringify({ event: 'postgres.idle-error', message: error.message })));
+  return openKysely('postgres', new PostgresDialect({ pool }));
+}
+
+/** True where an insert broke a unique constraint, on either engine. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+}

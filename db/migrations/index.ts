@@ -1,0 +1,17 @@
+import { accounts } from './0001-accounts.ts';
+import { reference } from './0002-reference.ts';
+import { partners } from './0003-partners.ts';
+import { interactions } from './0004-interactions.ts';
+import { promises } from './0005-advice-commitments-follow-ups.ts';
+import { audit } from './0006-audit.ts';
+import type { Migration } from './ddl.ts';
+
+/** Every migration in the order it runs. Append only: a migration that has run anywhere is never edited. */
+export const migrations: readonly Migration[] = [
+  accounts,
+  reference,
+  partners,
+  interactions,
+  promises,
+  audit,
+];
