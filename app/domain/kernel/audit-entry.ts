@@ -1,0 +1,73 @@
+/** What happened, in the words of the audit: a noun and a past participle. */
+export type AuditAction =
+  | 'account.set-up'
+  | 'account.invited'
+  | 'account.changed'
+  | 'account.signed-in'
+  | 'account.sign-in-refused'
+  | 'account.signed-out'
+  | 'account.password-changed'
+  | 'team.created'
+  | 'team.changed'
+  | 'organisation.created'
+  | 'person.created'
+  | 'position.created'
+  | 'interaction.logged'
+  | 'interaction.edited'
+  | 'interaction.held'
+  | 'interaction.archived'
+  | 'interaction.restored'
+  | 'interaction.opened'
+  | 'interactions.exported'
+  | 'assessment.written'
+  | 'assessment.edited'
+  | 'advice.given'
+  | 'advice.edited'
+  | 'advice.removed'
+  | 'advice.moved'
+  | 'commitment.made'
+  | 'commitment.edited'
+  | 'commitment.removed'
+  | 'follow-up.created'
+  | 'follow-up.edited'
+  | 'follow-up.removed'
+  | 'follow-up.completed'
+  | 'follow-up.reopened'
+  | 'reference.loaded';
+
+export type AuditNoun =
+  | 'account'
+  | 'team'
+  | 'organisation'
+  | 'person'
+  | 'position'
+  | 'interaction'
+  | 'assessment'
+  | 'advice'
+  | 'commitment'
+  | 'follow_up'
+  | 'reference';
+
+/** A field's value before and after. People and organisations appear as refs, never as names. */
+export type Change = [before: unknown, after: unknown];
+
+export interface AuditEntry {
+  action: AuditAction;
+  noun: AuditNoun;
+  id: number | null;
+  ref: string | null;
+  changes: Record<string, Change>;
+  /** Values of a sealed record are sealed too. */
+  sealed?: boolean;
+}
+
+/** The fields that differ, each with both values; equal ones are left out. */
+export function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, Change> {
+  const changes: Record<string, Change> = {};
+  for (const field of Object.keys(after)) {
+    if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) {
+      changes[field] = [before[field] ?? null, after[field] ?? null];
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../client.ts';
+
+export interface AuditHead {
+  sequence: number;
+  hash: string;
+}
+
+/** Locks the head of the chain until the transaction ends, so that events of two processes follow each other. */
+export async function lockAuditHead(trx: Trx): Promise<AuditHead> {
+  return trx
+    .updateTable('audit_head')
+    .set((eb) => ({ sequence: eb.ref('sequence') }))
+    .where('id', '=', 1)
+    .returning(['sequence', 'hash'])
+    .executeTakeFirstOrThrow();
+}
+
+export async function moveAuditHead(trx: Trx, head: AuditHead): Promise<void> {
+  await trx.updateTable('audit_head').set(head).where('id', '=', 1).execute();
+}
+
+export interface AuditEventRow {
+  id: number;
+  at: string;
+  actor_id: number | null;
+  action: string;
+  noun: string;
+  record_id: number | null;
+  record_ref: string | null;
+  fields: string;
+  digest: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export async function insertAuditEvents(
+  trx: Trx,
+  events: AuditEventRow[],
+  values: { event_id: number; salt: string; body: string }[],
+): Promise<void> {
+  await trx.insertInto('audit_event').values(events).execute();
+  await trx.insertInto('audit_value').values(values).execute();
+}
+
+/** Events after the place `after`, in order: for walking the chain. */
+export async function listAuditEvents(db: Db, after: number, limit: number): Promise<AuditEventRow[]> {
+  return db.selectFrom('audit_event').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute();
+}
+
+export async function findAuditHead(db: Db): Promise<AuditHead> {
+  return db.selectFrom('audit_head').select(['sequence', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow();
+}
+
+export interface HistoryRow {
+  id: number;
+  at: string;
+  action: string;
+  noun: string;
+  record_id: number | null;
+  actor_name: string | null;
+  salt: string | null;
+  body: string | null;
+}
+
+/** What was done to some records of one noun, newest first. The caller has shown that the actor may see them. */
+export async function listHistory(db: Db, noun: string, recordIds: number[], limit: number): Promise<HistoryRow[]> {
+  if (recordIds.length === 0) return [];
+  return db
+    .selectFrom('audit_event')
+    .leftJoin('audit_value', 'audit_value.event_id', 'audit_event.id')
+    .leftJoin('account', 'account.id', 'audit_event.actor_id')
+    .select([
+      'audit_event.id',
+      'audit_event.at',
+      'audit_event.action',
+      'audit_event.noun',
+      'audit_event.record_id',
+      'account.name as actor_name',
+      'audit_value.salt',
+      'audit_value.body',
+    ])
+    .where('audit_event.noun', '=', noun)
+    .where('audit_event.record_id', 'in', recordIds)
+    .orderBy(sql`audit_event.id`, 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,127 @@
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
+import type { Role } from './schema/accounts.ts';
+
+/**
+ * Need to know. This file alone decides who sees what: every read of a protected noun starts from a predicate
+ * made here. The audience of a record is written by `audience.ts`, in the record's own transaction.
+ */
+
+export interface Actor {
+  accountId: number;
+  ref: string;
+  name: string;
+  email: string;
+  roles: readonly Role[];
+  teamIds: readonly number[];
+  zone: string;
+  language: string;
+  shortcutsOff: boolean;
+}
+
+export type ProtectedNoun = 'interaction' | 'person' | 'assessment' | 'advice' | 'commitment' | 'follow_up';
+
+/** An account that is only administrator reads no protected noun, whatever teams it belongs to. */
+export function readsRecords(actor: Actor): boolean {
+  return actor.roles.some((role) => role !== 'administrator');
+}
+
+/** The account and its teams: the principals whose reader rows open a record above "internal". */
+export function principalsOf(actor: Actor): number[] {
+  return readsRecords(actor) ? [actor.accountId, ...actor.teamIds] : [];
+}
+
+const NEVER = sql<SqlBool>`1 = 0`;
+
+/**
+ * True for the rows of `noun` (known in the query as `alias`) that the actor may see.
+ * `limit 1 offset 0` keeps PostgreSQL from hashing every reader row of the actor first; SQLite does not mind.
+ */
+export function visibleTo(actor: Actor, noun: ProtectedNoun, alias: string = noun): Expression<SqlBool> {
+  const principals = principalsOf(actor);
+  if (principals.length === 0) return NEVER;
+  const reader = sql.id(`${alias}_reader_of`);
+  return sql<SqlBool>`(${sql.ref(`${alias}.level`)} = 0 or exists (
+    select 1 from ${sql.table(`${noun}_reader`)} as ${reader}
+    where ${reader}.${sql.id(`${noun}_id`)} = ${sql.ref(`${alias}.id`)}
+      and ${reader}.principal_id in (${sql.join(principals)}) limit 1 offset 0))`;
+}
+
+/**
+ * True where a link to a person (column `personId`, such as `participant.person_id`) names nobody or somebody
+ * the actor may see: a hidden person is left out of rows and of counts.
+ */
+export function personVisibleOrNone(actor: Actor, personId: string): Expression<SqlBool> {
+  const reference = sql.ref(personId);
+  return sql<SqlBool>`(${reference} is null or exists (
+    select 1 from person as linked_person
+    where linked_person.id = ${reference} and ${visibleTo(actor, 'person', 'linked_person')} limit 1 offset 0))`;
+}
+
+export interface NewestPage {
+  /** Rows older than this place in the order (occurred_on, id), or from the newest. */
+  before?: { on: string; id: number };
+  /** Rows newer than this place, oldest first. */
+  after?: { on: string; id: number };
+  from?: string;
+  to?: string;
+  limit: number;
+}
+
+function placeWithin(page: NewestPage, on: string, id: string): RawBuilder<SqlBool> {
+  const conditions = [sql<SqlBool>`1 = 1`];
+  if (page.before) conditions.push(sql`(${sql.ref(on)}, ${sql.ref(id)}) < (${page.before.on}, ${page.before.id})`);
+  if (page.after) conditions.push(sql`(${sql.ref(on)}, ${sql.ref(id)}) > (${page.after.on}, ${page.after.id})`);
+  if (page.from) conditions.push(sql`${sql.ref(on)} >= ${page.from}`);
+  if (page.to) conditions.push(sql`${sql.ref(on)} <= ${page.to}`);
+  return sql.join(conditions, sql` and `);
+}
+
+/**
+ * Ids of the visible interactions in order of date, found by merging the internal ones with those of each
+ * principal. A walk over all rows would take longer the more of them are hidden, and so tell how many are.
+ * `level`: only that level. Answers `{ id, occurred_on }`, newest first (oldest first with `after`).
+ */
+export function visibleByDate(actor: Actor, page: NewestPage, level?: number): RawBuilder<{ id: number; occurred_on: string }> {
+  const order = page.after ? sql`asc` : sql`desc`;
+  const branches: RawBuilder<unknown>[] = [];
+  const principals = principalsOf(actor);
+  if (principals.length > 0 && (level === undefined || level === 0)) {
+    branches.push(sql`select * from (select interaction.id, interaction.occurred_on from interaction
+      where interaction.level = 0 and interaction.archived_at is null
+        and ${placeWithin(page, 'interaction.occurred_on', 'interaction.id')}
+      order by interaction.occurred_on ${order}, interaction.id ${order} limit ${page.limit}) as open_rows`);
+  }
+  for (const principal of level === 0 ? [] : principals) {
+    const onlyLevel = level === undefined ? sql`` : sql`and reader.level = ${level}`;
+    branches.push(sql`select * from (select reader.interaction_id as id, reader.occurred_on
+      from interaction_reader as reader
+      where reader.principal_id = ${principal} ${onlyLevel}
+        and ${placeWithin(page, 'reader.occurred_on', 'reader.interaction_id')}
+        and exists (select 1 from interaction where interaction.id = reader.interaction_id and interaction.archived_at is null)
+      order by reader.occurred_on ${order}, reader.interaction_id ${order} limit ${page.limit}) as ${sql.id(`rows_of_${principal}`)}`);
+  }
+  if (branches.length === 0) return sql`select id, occurred_on from interaction where 1 = 0`;
+  return sql`select id, occurred_on from (${sql.join(branches, sql` union `)}) as merged
+    order by occurred_on ${order}, id ${order} limit ${page.limit}`;
+}
+
+/** Circles whose every record the actor may see: everyone's, and those that hold one of their teams. */
+export function circleVisibleTo(actor: Actor, circleId: string): Expression<SqlBool> {
+  if (!readsRecords(actor)) return NEVER;
+  const teams = actor.teamIds.length > 0 ? sql.join([...actor.teamIds]) : sql`-1`;
+  return sql<SqlBool>`${sql.ref(circleId)} in (
+    select id from circle where key = 'everyone'
+    union select circle_id from circle_team where team_id in (${teams}))`;
+}
+
+/**
+ * The interactions that the actor may see but whose circle is not theirs: named readers, authors and attendees.
+ * Few, so they are counted one by one and added to the tallies. Rows: interaction_id.
+ */
+export function visibleOutsideCircles(actor: Actor): RawBuilder<{ interaction_id: number }> {
+  const mine = readsRecords(actor) ? actor.accountId : -1;
+  return sql`select reader.interaction_id from interaction_reader as reader
+    inner join interaction as outside on outside.id = reader.interaction_id
+    where reader.principal_id = ${mine} and outside.archived_at is null
+      and not ${circleVisibleTo(actor, 'outside.circle_id')}`;
+}
