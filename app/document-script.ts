@@ -1,0 +1,2 @@
+// The one script of the pages that are not hydrated.
+export {};

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import sirv from 'sirv';
+import type { ViteDevServer } from 'vite';
+import { deriveKeys } from '#app/domain/kernel/keys.server.ts';
+import { appKeyFor } from '#app/web/app-key.server.ts';
+import { readConfig, type Config } from '#app/web/config.server.ts';
+import { mapDomainErrors } from '#app/web/domain-errors.server.ts';
+import { createListener, type FileAnswer } from '#app/web/listener.server.ts';
+import { openReadyDatabase } from '#app/web/start-database.server.ts';
+import { stopGracefully } from '#app/web/stop.server.ts';
+
+process.on('unhandledRejection', (error) => {
+  process.stderr.write(`${JSON.stringify({ level: 'error', error: String(error) })}\n`);
+});
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<void> {
+  const keys = deriveKeys(appKeyFor(config));
+  const db = await openReadyDatabase(config);
+  const vite = process.env.NODE_ENV === 'development' ? await startVite() : undefined;
+  const listener = createListener({
+    config,
+    files: vite ? vite.middlewares : builtFiles(),
+    render: await remixHandler(vite),
+    common: { db, keys, config },
+  });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, listener);
+  server.listen(config.port, config.host, () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : config.port;
+    console.log(`Rapport answers on ${config.baseUrl ?? `http://${config.host}:${port}`}`);
+  });
+  stopGracefully(server, async () => {
+    await vite?.close();
+    await db.destroy();
+  });
+}
+
+async function startVite(): Promise<ViteDevServer> {
+  const { createServer: createViteServer } = await import('vite');
+  return createViteServer({ server: { middlewareMode: true } });
+}
+
+async function remixHandler(vite: ViteDevServer | undefined) {
+  if (vite) {
+    return createRequestHandler(async () => {
+      const build = await vite.ssrLoadModule('virtual:remix/server-build');
+      return mapDomainErrors(build as ServerBuild);
+    }, 'development');
+  }
+  const path = new URL('./server/index.js', import.meta.url);
+  if (!existsSync(path)) throw new Error('The build is missing: run "npm run build" first.');
+  const build: ServerBuild = await import(path.href);
+  return createRequestHandler(mapDomainErrors(build), 'production');
+}
+
+/** The built files never change under their names; both compressed forms were made by the build. */
+function builtFiles(): FileAnswer {
+  return sirv(new URL('./client', import.meta.url).pathname, {
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders(response, pathname) {
+      if (pathname.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { seal, unseal, type Keys } from '#app/domain/kernel/keys.server.ts';
+import { localPath } from './local-path.ts';
+
+/** A form that was posted after its session had ended. */
+export interface CarriedForm {
+  to: string;
+  fields: [name: string, value: string][];
+}
+
+const place = (accountId: number) => `carried-form|${accountId}`;
+
+/** Seals what a request posted, for the account whose session ended: nobody else can open it. Files are left out. */
+export async function carryForm(keys: Keys, accountId: number, request: Request): Promise<string | undefined> {
+  const url = new URL(request.url);
+  try {
+    const form = await request.clone().formData();
+    const fields = [...form.entries()].filter((field): field is [string, string] => typeof field[1] === 'string');
+    const carried: CarriedForm = { to: localPath(url.pathname + url.search), fields };
+    return seal(keys, keys.parcels, place(accountId), JSON.stringify(carried));
+  } catch {
+    // Not a form: there is nothing that somebody typed.
+    return undefined;
+  }
+}
+
+/** Opens what `carryForm` sealed; undefined where it was sealed for somebody else or is no such thing. */
+export function openCarriedForm(keys: Keys, accountId: number, sealed: string): CarriedForm | undefined {
+  try {
+    const carried = JSON.parse(unseal(keys, keys.parcels, place(accountId), sealed)) as CarriedForm;
+    return { to: localPath(carried.to), fields: carried.fields };
+  } catch {
+    return undefined;
+  }
+}

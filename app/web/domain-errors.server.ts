@@ -1,0 +1,34 @@
+import type { ActionFunction, LoaderFunction, ServerBuild } from '@remix-run/node';
+
+const statusByName: Record<string, number> = { BadRequest: 400, Forbidden: 403, NotFound: 404, Conflict: 409 };
+
+/**
+ * Wraps every loader and action of the build, so that what the domain throws becomes its status in one place.
+ * Matched by name: server and routes are bundled apart, and each bundle has its own copy of the classes.
+ * The answer carries nothing of the error, so the invisible and the absent cannot be told apart.
+ */
+export function mapDomainErrors(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (!route) return [id, route];
+    const { loader, action } = route.module;
+    const module = {
+      ...route.module,
+      ...(loader ? { loader: mapped(loader) } : {}),
+      ...(action ? { action: mapped(action) } : {}),
+    };
+    return [id, { ...route, module }];
+  });
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function mapped<F extends LoaderFunction | ActionFunction>(run: F): LoaderFunction & ActionFunction {
+  return async (args: Parameters<F>[0]) => {
+    try {
+      return await run(args as never);
+    } catch (error) {
+      const status = error instanceof Error ? statusByName[error.name] : undefined;
+      if (status === undefined) throw error;
+      throw new Response(null, { status });
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { useRenderMode } from './render-mode.tsx';
+
+interface Words {
+  title: string;
+  text: string;
+}
+
+const wordsByStatus: Record<number, Words> = {
+  400: {
+    title: 'That address does not work',
+    text: 'Part of it is not something this page understands. Go back, or start from your desk.',
+  },
+  403: { title: 'You may not do this', text: 'Your account does not include it. Ask an administrator if it should.' },
+  404: {
+    title: 'Nothing here',
+    text: 'There is no such page or record, or it is not one that you can open.',
+  },
+  405: { title: 'That does not work here', text: 'This address does not answer to that kind of request.' },
+  409: {
+    title: 'This has changed meanwhile',
+    text: 'Somebody changed the record after you opened it. Go back, reload it and try again.',
+  },
+};
+
+/** The one page for everything that went wrong; it says nothing that depends on what was asked for. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const { errorId } = useRenderMode();
+  const words = isRouteErrorResponse(error) ? wordsByStatus[error.status] : undefined;
+  return (
+    <main className="error-page" id="main">
+      <h1>{words?.title ?? 'Something went wrong'}</h1>
+      <p>{words?.text ?? 'It was not your doing, and it has been noted. Try again in a moment.'}</p>
+      {words === undefined && errorId !== undefined ? <p>Note for your administrator: {errorId}</p> : null}
+      <p>
+        <a href="/">Go to your desk</a>
+      </p>
+    </main>
+  );
+}

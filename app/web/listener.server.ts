@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { BodyTooLarge, readBody } from './body.server.ts';
+import { clientAddressOf } from './client-address.server.ts';
+import { isHttps, type Config } from './config.server.ts';
+import { securityHeaders } from './headers.server.ts';
+import type { RequestContext } from './load-context.ts';
+import { logError } from './log.server.ts';
+import { isOwnRequest } from './request-check.server.ts';
+import { sendResponse } from './send.server.ts';
+
+/** Answers from files, or calls `next`. */
+export type FileAnswer = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+interface Parts {
+  config: Config;
+  files: FileAnswer;
+  /** Remix: a fetch Request in, a Response out. */
+  render(request: Request, context: RequestContext): Promise<Response>;
+  /** What every request of this process has in common. */
+  common: Pick<RequestContext, 'db' | 'keys' | 'config'>;
+}
+
+const allowedMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Node's request listener: headers, files, checks, then Remix. */
+export function createListener({ config, files, render, common }: Parts): RequestListener {
+  return (request, response) => {
+    const nonce = randomBytes(16).toString('base64');
+    for (const [name, value] of Object.entries(securityHeaders(config, nonce))) response.setHeader(name, value);
+    files(request, response, () => {
+      answer(request, response, nonce).catch((error: unknown) => refuse(request, response, error));
+    });
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse, nonce: string): Promise<void> {
+    if (!allowedMethods.has(request.method ?? '')) return sendPlain(response, 405, 'That method is not answered here.');
+    if (!isOwnRequest(request, config)) {
+      return sendPlain(response, 403, 'This request did not come from a page of this site.');
+    }
+    const url = requestUrl(request, config);
+    if (url === undefined) return sendPlain(response, 400, 'That address cannot be read.');
+    const context: RequestContext = {
+      ...common,
+      nonce,
+      clientAddress: clientAddressOf(request, config.trustProxy),
+      cookies: [],
+      errorId: undefined,
+      shared: new Map(),
+    };
+    const aborted = new AbortController();
+    response.once('close', () => aborted.abort());
+    const fetchRequest = new Request(url, {
+      method: request.method,
+      headers: fetchHeaders(request),
+      body: hasBody(request) ? await readBody(request) : undefined,
+      signal: aborted.signal,
+    });
+    await sendResponse(request, response, await render(fetchRequest, context), context.cookies);
+  }
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  if (error instanceof BodyTooLarge) {
+    // The rest of the body is not read: the connection ends with this answer.
+    response.setHeader('Connection', 'close');
+    sendPlain(response, 413, 'That is more than 25 MB, the most that one request may carry.');
+    response.once('finish', () => request.destroy());
+    return;
+  }
+  if (response.destroyed) return;
+  const id = logError(error, new Request('http://localhost/', { method: 'GET' }));
+  if (response.headersSent) response.destroy();
+  else sendPlain(response, 500, `Something went wrong. Note for your administrator: ${id}`);
+}
+
+function sendPlain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${text}\n`);
+}
+
+function requestUrl(request: IncomingMessage, config: Config): URL | undefined {
+  const origin = config.baseUrl ?? `http${isHttps(config) ? 's' : ''}://${request.headers.host ?? 'localhost'}`;
+  const address = `${origin}${request.url ?? '/'}`;
+  return request.url?.startsWith('/') && URL.canParse(address) ? new URL(address) : undefined;
+}
+
+function fetchHeaders(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+function hasBody(request: IncomingMessage): boolean {
+  return request.method !== 'GET' && request.method !== 'HEAD';
+}

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../client.ts';
+import type { Role } from '../schema/accounts.ts';
+import type { Actor } from '../visibility.ts';
+
+export interface SessionRow {
+  id: string;
+  startedAt: string;
+  authenticatedAt: string;
+  expiresAt: string;
+  disabledAt: string | null;
+  actor: Actor;
+}
+
+/** The session, its account, roles and teams in one query: it runs at every request. */
+export async function findSessionWithActor(db: Db, id: string): Promise<SessionRow | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .where('session.id', '=', id)
+    .select([
+      'session.id', 'session.started_at', 'session.authenticated_at', 'session.expires_at',
+      'account.id as account_id', 'account.ref', 'account.name', 'account.email', 'account.zone',
+      'account.language', 'account.shortcuts_off', 'account.disabled_at',
+      sql<string | null>`(select string_agg(role, ',') from account_role where account_id = account.id)`.as('roles'),
+      sql<string | null>`(select string_agg(cast(team_id as text), ',') from account_team where account_id = account.id)`.as('team_ids'),
+    ])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    startedAt: row.started_at,
+    authenticatedAt: row.authenticated_at,
+    expiresAt: row.expires_at,
+    disabledAt: row.disabled_at,
+    actor: {
+      accountId: row.account_id,
+      ref: row.ref,
+      name: row.name,
+      email: row.email,
+      roles: (row.roles?.split(',') ?? []) as Role[],
+      teamIds: row.team_ids?.split(',').map(Number) ?? [],
+      zone: row.zone,
+      language: row.language,
+      shortcutsOff: row.shortcuts_off === 1,
+    },
+  };
+}
+
+export interface NewSession {
+  id: string;
+  accountId: number;
+  startedAt: string;
+  authenticatedAt: string;
+  expiresAt: string;
+}
+
+export async function insertSession(db: Db | Trx, session: NewSession): Promise<void> {
+  await db
+    .insertInto('session')
+    .values({
+      id: session.id,
+      account_id: session.accountId,
+      started_at: session.startedAt,
+      authenticated_at: session.authenticatedAt,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+}
+
+export async function updateSessionExpiry(db: Db, id: string, expiresAt: string): Promise<void> {
+  await db.updateTable('session').set({ expires_at: expiresAt }).where('id', '=', id).execute();
+}
+
+export async function deleteSession(db: Db | Trx, id: string): Promise<void> {
+  await db.deleteFrom('session').where('id', '=', id).execute();
+}
+
+/** Ends every session of the account. */
+export async function deleteSessionsOf(db: Db | Trx, accountId: number): Promise<void> {
+  await db.deleteFrom('session').where('account_id', '=', accountId).execute();
+}
+
+/** Removes the sessions that expired before `at` (ISO, UTC). */
+export async function deleteSessionsExpiredBefore(db: Db, at: string): Promise<void> {
+  await db.deleteFrom('session').where('expires_at', '<', at).execute();
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Without the Remix plugin, which expects to build the whole app.
+export default defineConfig({
+  test: {
+    include: ['tests/{domain,db,seeds,web,components,routes,house}/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/postgres.ts'],
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
