@@ -1,0 +1,266 @@
+import type { FormFields } from '../kernel/form-fields.ts';
+
+/**
+ * What stands in the form that logs or edits an interaction: text as typed, so that nothing is lost on the way.
+ * The same value is drawn by the page, changed by its buttons (with and without JavaScript), kept as a draft and
+ * compared when two people edit. `parse-interaction.ts` turns it into what the use cases take.
+ */
+export interface InteractionForm {
+  /** Submission key: posting the same form twice makes one record. */
+  key: string;
+  /** Version of the record when the form was opened; '' on a new one. */
+  version: string;
+  kind: string;
+  date: string;
+  endDate: string;
+  time: string;
+  place: string;
+  attribution: string;
+  team: string;
+  countries: string[];
+  /** 'yes' once somebody changed the countries by hand: until then they follow from the partners. */
+  countriesChosen: string;
+  workAreas: string[];
+  instruments: string[];
+  participants: ParticipantRow[];
+  staff: string[];
+  summary: string;
+  notes: string;
+  assessment: string;
+  sensitivity: string;
+  readers: string[];
+  assessmentReaders: string[];
+  advice: AdviceRow[];
+  commitments: CommitmentRow[];
+  followUps: FollowUpRow[];
+}
+
+/** 'new-person' and 'new-organisation' are created when the interaction is saved. */
+export type ParticipantKind = 'person' | 'organisation' | 'group' | 'new-person' | 'new-organisation';
+
+interface Row {
+  /** Ref of a row that is saved already; '' on one that is being added. */
+  ref: string;
+  /** 'yes': the row is taken out when the form is saved. A saved row that a form does not mention stays. */
+  remove: string;
+}
+
+export interface ParticipantRow extends Row {
+  /** Names the row within the form (`new:` recipients point at it). */
+  key: string;
+  kind: ParticipantKind;
+  person: string;
+  organisation: string;
+  /** Ref of the position in which the person took part; '' for the one they held on the date. */
+  position: string;
+  /** What is shown on the chip; of a person or organisation to be created, its name. */
+  name: string;
+  title: string;
+  organisationName: string;
+  /** For a new organisation. */
+  partnerType: string;
+  country: string;
+  /** 'yes' once a likely duplicate was seen and refused. */
+  confirmed: string;
+  headcount: string;
+  women: string;
+}
+
+/**
+ * A partner in a list of choices: `organisation:<ref>`, `person:<ref>`, or `new:<key>` of a participant row that
+ * will be created. A commitment is by one of these, or by `us`.
+ */
+export type PartnerToken = string;
+
+export interface AdviceRow extends Row {
+  text: string;
+  topic: string;
+  /** Empty: the partners who took part. */
+  recipients: PartnerToken[];
+  instrument: string;
+  /** `<instrument>/<provision>`, such as `OPCAT/18`. */
+  provision: string;
+  /** Empty: as the interaction's. */
+  workAreas: string[];
+  countries: string[];
+}
+
+export interface CommitmentRow extends Row {
+  text: string;
+  by: PartnerToken;
+  due: string;
+  workAreas: string[];
+  countries: string[];
+}
+
+export interface FollowUpRow extends Row {
+  title: string;
+  assignee: string;
+  due: string;
+  workAreas: string[];
+  countries: string[];
+}
+
+export const blankParticipant = (key: string, kind: ParticipantKind): ParticipantRow => ({
+  ref: '',
+  remove: '',
+  key,
+  kind,
+  person: '',
+  organisation: '',
+  position: '',
+  name: '',
+  title: '',
+  organisationName: '',
+  partnerType: '',
+  country: '',
+  confirmed: '',
+  headcount: '',
+  women: '',
+});
+
+export const blankAdvice = (): AdviceRow => ({
+  ref: '',
+  remove: '',
+  text: '',
+  topic: '',
+  recipients: [],
+  instrument: '',
+  provision: '',
+  workAreas: [],
+  countries: [],
+});
+
+export const blankCommitment = (): CommitmentRow => ({
+  ref: '',
+  remove: '',
+  text: '',
+  by: '',
+  due: '',
+  workAreas: [],
+  countries: [],
+});
+
+export const blankFollowUp = (assignee: string, due: string): FollowUpRow => ({
+  ref: '',
+  remove: '',
+  title: '',
+  assignee,
+  due,
+  workAreas: [],
+  countries: [],
+});
+
+/** The empty form: today, by me, held by my team. */
+export function blankInteraction(start: { key: string; today: string; me: string; team: string }): InteractionForm {
+  return {
+    key: start.key,
+    version: '',
+    kind: '',
+    date: start.today,
+    endDate: '',
+    time: '',
+    place: '',
+    attribution: 'on_record',
+    team: start.team,
+    countries: [],
+    countriesChosen: '',
+    workAreas: [],
+    instruments: [],
+    participants: [],
+    staff: [start.me],
+    summary: '',
+    notes: '',
+    assessment: '',
+    sensitivity: 'internal',
+    readers: [],
+    assessmentReaders: [],
+    advice: [],
+    commitments: [],
+    followUps: [],
+  };
+}
+
+const PARTICIPANT_KINDS: readonly ParticipantKind[] = ['person', 'organisation', 'group', 'new-person', 'new-organisation'];
+
+function readParticipant(fields: FormFields, row: string, index: number): ParticipantRow {
+  const kind = fields.one(`${row}.kind`);
+  return {
+    ...blankParticipant(
+      fields.one(`${row}.key`) || `p${index}`,
+      PARTICIPANT_KINDS.find((known) => known === kind) ?? 'new-person',
+    ),
+    ref: fields.one(`${row}.ref`),
+    remove: fields.one(`${row}.remove`),
+    person: fields.one(`${row}.person`),
+    organisation: fields.one(`${row}.organisation`),
+    position: fields.one(`${row}.position`),
+    name: fields.one(`${row}.name`),
+    title: fields.one(`${row}.title`),
+    organisationName: fields.one(`${row}.organisationName`),
+    partnerType: fields.one(`${row}.partnerType`),
+    country: fields.one(`${row}.country`),
+    confirmed: fields.one(`${row}.confirmed`),
+    headcount: fields.one(`${row}.headcount`),
+    women: fields.one(`${row}.women`),
+  };
+}
+
+const readRow = (fields: FormFields, row: string): Row & { workAreas: string[]; countries: string[] } => ({
+  ref: fields.one(`${row}.ref`),
+  remove: fields.one(`${row}.remove`),
+  workAreas: fields.many(`${row}.workAreas`),
+  countries: fields.many(`${row}.countries`),
+});
+
+/** Reads the form as it was posted. Nothing is judged here: every value stands as typed. */
+export function readInteractionForm(fields: FormFields): InteractionForm {
+  return {
+    key: fields.one('key'),
+    version: fields.one('version'),
+    kind: fields.one('kind'),
+    date: fields.one('date'),
+    endDate: fields.one('endDate'),
+    time: fields.one('time'),
+    place: fields.one('place'),
+    attribution: fields.one('attribution') || 'on_record',
+    team: fields.one('team'),
+    countries: fields.many('countries'),
+    countriesChosen: fields.one('countriesChosen'),
+    workAreas: fields.many('workAreas'),
+    instruments: fields.many('instruments'),
+    participants: fields.rows('participants').map((row, index) => readParticipant(fields, row, index)),
+    staff: fields.many('staff'),
+    summary: fields.one('summary'),
+    notes: fields.one('notes'),
+    assessment: fields.one('assessment'),
+    sensitivity: fields.one('sensitivity') || 'internal',
+    readers: fields.many('readers'),
+    assessmentReaders: fields.many('assessmentReaders'),
+    advice: fields.rows('advice').map((row) => ({
+      ...readRow(fields, row),
+      text: fields.one(`${row}.text`),
+      topic: fields.one(`${row}.topic`),
+      recipients: fields.many(`${row}.recipients`),
+      instrument: fields.one(`${row}.instrument`),
+      provision: fields.one(`${row}.provision`),
+    })),
+    commitments: fields.rows('commitments').map((row) => ({
+      ...readRow(fields, row),
+      text: fields.one(`${row}.text`),
+      by: fields.one(`${row}.by`),
+      due: fields.one(`${row}.due`),
+    })),
+    followUps: fields.rows('followUps').map((row) => ({
+      ...readRow(fields, row),
+      title: fields.one(`${row}.title`),
+      assignee: fields.one(`${row}.assignee`),
+      due: fields.one(`${row}.due`),
+    })),
+  };
+}
+
+/** A row that nobody has filled in yet says nothing and is left out when the form is saved. */
+export const isBlankAdvice = (row: AdviceRow): boolean => row.text.trim() === '' && row.ref === '';
+export const isBlankCommitment = (row: CommitmentRow): boolean => row.text.trim() === '' && row.ref === '';
+export const isBlankFollowUp = (row: FollowUpRow): boolean => row.title.trim() === '' && row.ref === '';
