@@ -3,12 +3,14 @@ import { createServer } from 'node:http';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
+import { makeFirstSetupLink } from '#app/domain/accounts/set-up-first-account.server.ts';
 import { deriveKeys } from '#app/domain/kernel/keys.server.ts';
 import { appKeyFor } from '#app/web/app-key.server.ts';
 import { readConfig, type Config } from '#app/web/config.server.ts';
 import { mapDomainErrors } from '#app/web/domain-errors.server.ts';
 import { createListener, type FileAnswer } from '#app/web/listener.server.ts';
 import { openReadyDatabase } from '#app/web/start-database.server.ts';
+import { pathTo } from '#app/paths.ts';
 import { stopGracefully } from '#app/web/stop.server.ts';
 
 process.on('unhandledRejection', (error) => {
@@ -25,6 +27,7 @@ try {
 async function start(config: Config): Promise<void> {
   const keys = deriveKeys(appKeyFor(config));
   const db = await openReadyDatabase(config);
+  const setupToken = await makeFirstSetupLink(db, new Date());
   const vite = process.env.NODE_ENV === 'development' ? await startVite() : undefined;
   const listener = createListener({
     config,
@@ -36,7 +39,11 @@ async function start(config: Config): Promise<void> {
   server.listen(config.port, config.host, () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
-    console.log(`Rapport answers on ${config.baseUrl ?? `http://${config.host}:${port}`}`);
+    const origin = config.baseUrl ?? `http://${config.host}:${port}`;
+    if (setupToken !== undefined) {
+      console.log(`No account yet: make the first one within 24 hours at ${origin}${pathTo.setUp(setupToken)}`);
+    }
+    console.log(`Rapport answers on ${origin}`);
   });
   stopGracefully(server, async () => {
     await vite?.close();

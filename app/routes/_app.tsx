@@ -1,4 +1,56 @@
-import { Outlet } from '@remix-run/react';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { markCurrent } from '#app/components/shell/places.ts';
+import { Shell } from '#app/components/shell/shell.tsx';
+import { labelOf } from '#app/domain/reference/reference.server.ts';
+import { pathTo } from '#app/paths.ts';
+import { requireContext } from '#app/web/context.server.ts';
+import { takeToast } from '#app/web/toast.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, reference } = await requireContext(args);
+  const areas = reference.terms('work_area').map(({ code, labels, mark, hue }) => ({
+    code,
+    label: labelOf(labels, actor.language),
+    mark,
+    hue,
+  }));
+  const toast = takeToast(args.context, args.request);
+  return { name: actor.name, shortcutsOff: actor.shortcutsOff, areas, toasts: toast ? [toast] : [] };
+}
+
+const places = [
+  { label: 'My desk', href: pathTo.desk() },
+  { label: 'Interactions', href: pathTo.interactions() },
+  { label: 'Follow-ups', href: pathTo.followUps() },
+  { label: 'Countries', href: pathTo.countries() },
+];
+const partnerPlaces = [
+  { label: 'Organisations', href: pathTo.organisations() },
+  { label: 'People', href: pathTo.people() },
+];
+
 export default function SignedIn() {
-  return <main id="main"><Outlet /></main>;
+  const { name, shortcutsOff, areas, toasts } = useLoaderData<typeof loader>();
+  const { pathname, search } = useLocation();
+  return (
+    <div data-shortcuts={shortcutsOff ? 'off' : 'on'} data-keys="">
+      <Shell
+        places={markCurrent(places, pathname)}
+        morePlaces={[markCurrent(partnerPlaces, pathname)]}
+        areas={areas.map((area) => {
+          const href = pathTo.workArea(area.code);
+          return { area, href, current: pathname === href };
+        })}
+        account={{ name, settingsHref: pathTo.settings() }}
+        signOutAction={pathTo.signOut()}
+        searchAction={pathTo.search()}
+        query={pathname === pathTo.search() ? (new URLSearchParams(search).get('q') ?? '') : undefined}
+        logHref={pathTo.newInteraction()}
+        toasts={toasts}
+      >
+        <Outlet />
+      </Shell>
+    </div>
+  );
 }

@@ -11,7 +11,7 @@ export class BodyTooLarge extends Error {
  * Reads a request's body whole. Throws BodyTooLarge as soon as the announced length or, for a chunked body,
  * what has arrived passes the limit.
  */
-export function readBody(request: IncomingMessage, limit = bodyLimit): Promise<Buffer> {
+export function readBody(request: IncomingMessage, limit = bodyLimit): Promise<Buffer<ArrayBuffer>> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(new BodyTooLarge());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -1,4 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { SignInForm } from '#app/components/accounts/sign-in-form.tsx';
+import { BarePage } from '#app/components/shell/bare-page.tsx';
 import { useRenderMode } from './render-mode.tsx';
 
 interface Words {
@@ -12,30 +14,43 @@ const wordsByStatus: Record<number, Words> = {
     text: 'Part of it is not something this page understands. Go back, or start from your desk.',
   },
   403: { title: 'You may not do this', text: 'Your account does not include it. Ask an administrator if it should.' },
-  404: {
-    title: 'Nothing here',
-    text: 'There is no such page or record, or it is not one that you can open.',
-  },
+  404: { title: 'Nothing here', text: 'There is no such page or record, or it is not one that you can open.' },
   405: { title: 'That does not work here', text: 'This address does not answer to that kind of request.' },
   409: {
     title: 'This has changed meanwhile',
     text: 'Somebody changed the record after you opened it. Go back, reload it and try again.',
   },
+  413: { title: 'That is too much at once', text: 'Go back: what you typed is still there. Shorten it, then save again.' },
 };
 
 /** The one page for everything that went wrong; it says nothing that depends on what was asked for. */
 export function ErrorPage() {
   const error = useRouteError();
   const { errorId } = useRenderMode();
-  const words = isRouteErrorResponse(error) ? wordsByStatus[error.status] : undefined;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (isRouteErrorResponse(error) && status === 401) return <SignInAgain {...error.data} />;
+  const words = wordsByStatus[status];
   return (
-    <main className="error-page" id="main">
-      <h1>{words?.title ?? 'Something went wrong'}</h1>
+    <BarePage title={words?.title ?? 'Something went wrong'}>
       <p>{words?.text ?? 'It was not your doing, and it has been noted. Try again in a moment.'}</p>
       {words === undefined && errorId !== undefined ? <p>Note for your administrator: {errorId}</p> : null}
       <p>
         <a href="/">Go to your desk</a>
       </p>
-    </main>
+    </BarePage>
+  );
+}
+
+/** What was posted after the session had ended waits, sealed, in the form. */
+function SignInAgain({ to, carried }: { to: string; carried?: string }) {
+  return (
+    <BarePage title="Sign in to continue">
+      <p>
+        {carried
+          ? 'Your session has ended. What you typed is kept: sign in, and go on where you were.'
+          : 'Your session has ended. Sign in to go on.'}
+      </p>
+      <SignInForm to={to} carried={carried} />
+    </BarePage>
   );
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { AppLoadContext } from '@remix-run/node';
 import { BodyTooLarge, readBody } from './body.server.ts';
 import { clientAddressOf } from './client-address.server.ts';
 import { isHttps, type Config } from './config.server.ts';
 import { securityHeaders } from './headers.server.ts';
-import type { RequestContext } from './load-context.ts';
 import { logError } from './log.server.ts';
 import { isOwnRequest } from './request-check.server.ts';
 import { sendResponse } from './send.server.ts';
@@ -16,9 +16,9 @@ interface Parts {
   config: Config;
   files: FileAnswer;
   /** Remix: a fetch Request in, a Response out. */
-  render(request: Request, context: RequestContext): Promise<Response>;
+  render(request: Request, context: AppLoadContext): Promise<Response>;
   /** What every request of this process has in common. */
-  common: Pick<RequestContext, 'db' | 'keys' | 'config'>;
+  common: Pick<AppLoadContext, 'db' | 'keys' | 'config'>;
 }
 
 const allowedMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
@@ -40,7 +40,7 @@ export function createListener({ config, files, render, common }: Parts): Reques
     }
     const url = requestUrl(request, config);
     if (url === undefined) return sendPlain(response, 400, 'That address cannot be read.');
-    const context: RequestContext = {
+    const context: AppLoadContext = {
       ...common,
       nonce,
       clientAddress: clientAddressOf(request, config.trustProxy),

@@ -1,0 +1,32 @@
+type Query = Record<string, string | readonly string[] | undefined>;
+
+/** Every address of the site. Parts that vary are refs, iso3 or codes: never ids. */
+export const pathTo = {
+  desk: () => '/',
+  signIn: (to?: string) => withQuery('/login', { to: to === '/' ? undefined : to }),
+  signOut: () => '/logout',
+  setUp: (token: string) => `/setup/${token}`,
+  interactions: (query?: Query) => withQuery('/interactions', query),
+  newInteraction: (query?: Query) => withQuery('/interactions/new', query),
+  interaction: (ref: string) => `/interactions/${ref}`,
+  editInteraction: (ref: string) => `/interactions/${ref}/edit`,
+  organisations: (query?: Query) => withQuery('/organisations', query),
+  organisation: (ref: string) => `/organisations/${ref}`,
+  people: (query?: Query) => withQuery('/people', query),
+  person: (ref: string) => `/people/${ref}`,
+  countries: (query?: Query) => withQuery('/countries', query),
+  country: (iso3: string) => `/countries/${iso3}`,
+  followUps: (query?: Query) => withQuery('/follow-ups', query),
+  followUp: (ref: string) => `/follow-ups/${ref}`,
+  workArea: (code: string) => `/work-areas/${encodeURIComponent(code)}`,
+  instrument: (code: string) => `/instruments/${encodeURIComponent(code)}`,
+  search: (query?: Query) => withQuery('/search', query),
+  settings: () => '/settings',
+};
+
+/** Leaves out what is undefined or empty; a list becomes one parameter for each of its values. */
+export function withQuery(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
+  const search = new URLSearchParams(pairs.filter(([, value]) => value !== '')).toString();
+  return search === '' ? path : `${path}?${search}`;
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { BarePage } from '#app/components/shell/bare-page.tsx';
+import { CarriedFormPage } from '#app/components/accounts/carried-form-page.tsx';
+import { SignInForm } from '#app/components/accounts/sign-in-form.tsx';
+import { signIn } from '#app/domain/accounts/sign-in.server.ts';
+import { sessionOf } from '#app/web/context.server.ts';
+import { readForm, readQuery } from '#app/web/forms.ts';
+import { localPath } from '#app/web/local-path.ts';
+import { answerSignIn } from '#app/web/sign-in-answer.server.ts';
+
+export const meta = () => [{ title: 'Sign in · Rapport' }];
+
+// Retry-After of an attempt that came too soon
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const to = localPath(readQuery(args.request).one('to'));
+  if ((await sessionOf(args)).state === 'open') throw redirect(to);
+  return { to };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { fields } = await readForm(request, { limits: { carried: 3_000_000 } });
+  const { db, keys, clientAddress: address } = context;
+  const input = { email: fields.one('email').trim(), password: fields.one('password'), address };
+  const result = await signIn({ db, keys, now: new Date(), random: randomBytes }, input);
+  return answerSignIn(context, request, result, {
+    email: input.email,
+    to: localPath(fields.one('to')),
+    carried: fields.one('carried'),
+  });
+}
+
+export default function SignInPage() {
+  const { to } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && 'form' in answer) return <CarriedFormPage form={answer.form} />;
+  return (
+    <BarePage title="Sign in">
+      <SignInForm to={to} {...answer} />
+    </BarePage>
+  );
+}
