@@ -40,7 +40,7 @@ export function Shell(props: ShellProps) {
             id="search"
             defaultValue={props.query}
             placeholder="Search people, partners, notes"
-            aria-label="Search people, partners, notes"
+            aria-label="Search"
             aria-keyshortcuts="/"
             enterKeyHint="search"
           />

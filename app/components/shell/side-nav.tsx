@@ -34,7 +34,7 @@ export function SideNav(props: {
           </ul>
         ))}
         {props.areas.length > 0 ? (
-          <ul className="apart" aria-label="Work areas">
+          <ul className="apart">
             {props.areas.map(({ area, href, current }) => (
               <li key={area.code}>
                 <a className="area-link" href={href} aria-current={current ? 'page' : undefined}>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import type { Choice, Creation, Search } from './choice.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -15,8 +15,13 @@ export interface ComboboxProps {
   /** Several lines pasted at once; single lines are just text. */
   onPasteLines?: (lines: string[]) => void;
   placeholder?: string;
-  /** Kept in the field after picking (a single choice) instead of emptied. */
-  text?: string;
+  /** What stands in the field at first. */
+  initialText?: string;
+  /** A single choice stays in the field as text; otherwise picking empties it. */
+  keepText?: boolean;
+  /** Text that was typed and not picked is posted under this name, so that nothing typed is lost. */
+  name?: string;
+  autoFocus?: boolean;
   /** Picked things stand before the input, in the same frame. */
   children?: ReactNode;
   describedBy?: string;
@@ -30,27 +35,38 @@ export interface ComboboxProps {
  */
 export function Combobox(props: ComboboxProps) {
   const listId = useId();
-  const [text, setText] = useState(props.text ?? '');
+  const [text, setText] = useState(props.initialText ?? '');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const suggestions = useSuggestions(open ? text : '', props.search);
   const typed = text.trim();
+  const ready = !suggestions.searching && suggestions.query === typed;
+  const [awaited, setAwaited] = useState(false);
 
   const offers: (Choice & { creates?: boolean })[] = suggestions.found.filter(
     (choice) => !props.without?.includes(choice.value),
   );
-  if (props.creation && typed !== '' && !suggestions.searching) {
+  if (props.creation && typed !== '' && ready) {
     offers.push({ ...props.creation.make(typed), note: undefined, detail: undefined, creates: true });
   }
   const current = Math.min(active, offers.length - 1);
   const shown = open && typed !== '';
 
-  function pick(choice: Choice) {
-    props.onPick(choice);
-    setText(props.text === undefined ? '' : choice.label);
+  function pick(choice: Choice & { creates?: boolean }) {
+    props.onPick(choice.creates && props.creation ? props.creation.make(typed) : choice);
+    setText(props.keepText ? choice.label : '');
     setOpen(false);
     setActive(0);
+    setAwaited(false);
   }
+
+  // Enter came before the answer: it counts when the answer is there
+  useEffect(() => {
+    if (!awaited || !ready) return;
+    setAwaited(false);
+    const first = offers[0];
+    if (first) pick(first);
+  });
 
   function press(event: KeyboardEvent<HTMLInputElement>) {
     // an input method composing a character owns its keys; Ctrl+Enter belongs to the form
@@ -63,8 +79,9 @@ export function Combobox(props: ComboboxProps) {
       if (shown && offers.length > 0) setActive((current + step + offers.length) % offers.length);
     } else if (event.key === 'Enter' && shown) {
       event.preventDefault();
-      if (offer && !suggestions.searching) pick(offers[current] ?? offer);
-    } else if (event.key === 'Tab' && offer && !offer.creates && !event.shiftKey && !suggestions.searching) {
+      if (!ready) setAwaited(true);
+      else if (offer) pick(offer);
+    } else if (event.key === 'Tab' && offer && !offer.creates && !event.shiftKey && ready) {
       pick(offer);
     } else if (event.key === 'Escape' && shown) {
       event.preventDefault();
@@ -92,6 +109,8 @@ export function Combobox(props: ComboboxProps) {
       {props.children}
       <input
         id={props.id}
+        name={props.name}
+        autoFocus={props.autoFocus}
         type="text"
         role="combobox"
         autoComplete="off"
@@ -109,6 +128,7 @@ export function Combobox(props: ComboboxProps) {
           setText(event.currentTarget.value);
           setOpen(true);
           setActive(0);
+          setAwaited(false);
         }}
         onKeyDown={press}
         onPaste={paste}

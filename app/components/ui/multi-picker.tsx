@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Choice, Creation, Search } from './choice.ts';
 import { Combobox } from './combobox.tsx';
-import { controlProps, Field, FieldSet, splitField } from './field.tsx';
+import { controlProps, Field, splitField } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 import { Button } from './button.tsx';
 import { useHydrated } from './use-hydrated.ts';
@@ -18,7 +18,7 @@ export interface MultiPickerProps extends FieldProps {
   most?: number;
   /** Without script: the button that asks the server to look up what was typed. */
   find: { name: string; value: string };
-  /** Name of the text typed, without script. */
+  /** Name under which text is posted that was typed and not picked; `name` with ".query" unless given. */
   queryName?: string;
   /** Without script: the text last looked up, and what was found. */
   query?: string;
@@ -38,6 +38,7 @@ function LivePicker(props: MultiPickerProps) {
   const [own, setOwn] = useState<readonly Choice[]>(props.picked);
   const picked = props.onChange ? props.picked : own;
   const control = controlProps(field);
+  const [carried] = useState(() => carriedText(control.id));
   const full = props.most !== undefined && picked.length >= props.most;
 
   function change(next: Choice[]) {
@@ -59,6 +60,9 @@ function LivePicker(props: MultiPickerProps) {
     <Field field={field}>
       <Combobox
         id={control.id}
+        name={queryName(props)}
+        initialText={carried.text}
+        autoFocus={carried.focused}
         search={props.search}
         onPick={add}
         creation={props.creation}
@@ -71,7 +75,7 @@ function LivePicker(props: MultiPickerProps) {
         required={!field.optional}
       >
         {picked.length > 0 ? (
-          <ul aria-label={`${field.label}, picked`}>
+          <ul aria-label="Picked">
             {picked.map((choice) => (
               <li key={choice.value} className={choice.fresh ? 'person new' : 'person'}>
                 <span>
@@ -91,34 +95,42 @@ function LivePicker(props: MultiPickerProps) {
   );
 }
 
+/** What was typed before the script came, and whether the reader was still in the field. */
+function carriedText(id: string): { text: string; focused: boolean } {
+  const field = document.getElementById(id);
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+    return { text: '', focused: false };
+  return { text: field.value.replace(/\s+/g, ' '), focused: document.activeElement === field };
+}
+
+function queryName({ name, queryName: given }: MultiPickerProps): string {
+  return given ?? `${name}.query`;
+}
+
 function PlainPicker(props: MultiPickerProps) {
   const [field] = splitField<FieldProps>(props);
-  const { id, ...control } = controlProps(field);
+  const control = controlProps(field);
   const candidates = (props.candidates ?? []).filter(
     (candidate) => !props.picked.some(({ value }) => value === candidate.value),
   );
-  const queryId = `${id}-query`;
+  const query = {
+    ...control,
+    name: queryName(props),
+    defaultValue: props.query,
+    placeholder: props.placeholder,
+    autoComplete: 'off',
+  };
   return (
-    <FieldSet field={field}>
+    <Field field={field}>
       <div className={field.error ? 'picked invalid' : 'picked'}>
         {props.picked.length > 0 ? (
-          <ul aria-label={`${field.label}, picked`}>
+          <ul aria-label="Picked">
             {props.picked.map((choice) => (
               <li key={choice.value}>{tickable(field.name, choice, true)}</li>
             ))}
           </ul>
         ) : null}
-        <input
-          id={queryId}
-          type="text"
-          name={props.queryName ?? `${field.name}.query`}
-          defaultValue={props.query}
-          placeholder={props.placeholder}
-          autoComplete="off"
-          aria-label={field.label}
-          aria-describedby={control['aria-describedby']}
-          aria-invalid={control['aria-invalid']}
-        />
+        {props.onPasteLines ? <textarea {...query} rows={1} /> : <input type="text" {...query} />}
         <Button type="submit" small name={props.find.name} value={props.find.value} formNoValidate>
           Find
         </Button>
@@ -132,7 +144,7 @@ function PlainPicker(props: MultiPickerProps) {
       {props.query && candidates.length === 0 ? (
         <p className="hint">Nothing found for “{props.query}”.</p>
       ) : null}
-    </FieldSet>
+    </Field>
   );
 }
 

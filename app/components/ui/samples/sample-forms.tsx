@@ -73,6 +73,8 @@ export function SampleForms() {
             <DateInput name="follow_up.0.due" label="Due" defaultValue="2026-12-01" />
           </div>
         </FieldGroup>
+      </Sample>
+      <Sample name="save-bar">
         <SaveBar note="Draft kept at 11:42.">
           <Button type="submit" look="main" shortcut="Ctrl ↵">
             Save interaction

@@ -64,7 +64,7 @@ export function SamplePickers() {
             id="recipient"
             search={findPeople}
             onPick={({ label }) => setLines([label])}
-            text=""
+            keepText
             required
           />
         </Field>
