@@ -5,9 +5,11 @@ export function BarePage({ title, children }: { title: string; children: ReactNo
   return (
     <div className="bare">
       <div>
-        <a className="brand" href="/">
-          Rapport
-        </a>
+        <header>
+          <a className="brand" href="/">
+            Rapport
+          </a>
+        </header>
         <main id="main" tabIndex={-1}>
           <h1>{title}</h1>
           {children}
