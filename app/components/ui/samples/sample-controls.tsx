@@ -25,15 +25,17 @@ export function SampleControls() {
           <Button small>Find</Button>
           <Button disabled>Saving…</Button>
           <LinkButton href="#button">Export</LinkButton>
-          <Menu label="More">
-            <li>
-              <a href="#button">Print</a>
-            </li>
-            <li>
-              <button type="button">Archive</button>
-            </li>
-          </Menu>
         </div>
+      </Sample>
+      <Sample name="menu">
+        <Menu label="More">
+          <li>
+            <a href="#button">Print</a>
+          </li>
+          <li>
+            <button type="button">Archive</button>
+          </li>
+        </Menu>
       </Sample>
       <Sample name="page-header">
         <PageHeader

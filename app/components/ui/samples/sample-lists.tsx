@@ -1,5 +1,6 @@
 import { DataTable, PickCell } from '../data-table.tsx';
 import { DefinitionStrip, FactList } from '../definition-strip.tsx';
+import { EmptyState } from '../empty-state.tsx';
 import { LevelMark } from '../level-mark.tsx';
 import { Panel } from '../panel.tsx';
 import { SourceNote } from '../source-note.tsx';
@@ -65,6 +66,16 @@ export function SampleLists() {
             { term: 'Attribution', value: 'Chatham House rule' },
           ]}
         />
+      </Sample>
+      <Sample name="panel">
+        <div className="grid">
+          <Panel title="Promises" note="theirs and ours" span={6} act={<a href="#panel">See all</a>}>
+            <p>Draft law to us before cabinet.</p>
+          </Panel>
+          <Panel title="Key people" span={6} foot="Within your access.">
+            <EmptyState title="Nobody yet">People appear here once they took part in something.</EmptyState>
+          </Panel>
+        </div>
       </Sample>
       <Sample name="timeline">
         <Panel title="Latest interactions" note="64 in twelve months" foot="41 in the twelve before">
