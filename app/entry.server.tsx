@@ -22,7 +22,9 @@ export default async function renderResponse(
       <RemixServer context={remixContext} url={request.url} nonce={nonce} />
     </RenderModeContext.Provider>
   );
-  const html = hydrate ? withPreloadNonce(await renderHydrated(page, nonce), nonce) : renderToStaticMarkup(page);
+  const html = hydrate
+    ? withPreloadNonce(await renderHydrated(page, nonce), nonce)
+    : renderToStaticMarkup(page);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(`<!doctype html>${html}`, { status, headers });
 }

@@ -26,7 +26,9 @@ export const pathTo = {
 
 /** Leaves out what is undefined or empty; a list becomes one parameter for each of its values. */
 export function withQuery(path: string, query: Query = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, one]),
+  );
   const search = new URLSearchParams(pairs.filter(([, value]) => value !== '')).toString();
   return search === '' ? path : `${path}?${search}`;
 }

@@ -35,13 +35,18 @@ async function start(config: Config): Promise<void> {
     render: await remixHandler(vite),
     common: { db, keys, config },
   });
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, listener);
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    listener,
+  );
   server.listen(config.port, config.host, () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
     const origin = config.baseUrl ?? `http://${config.host}:${port}`;
     if (setupToken !== undefined) {
-      console.log(`No account yet: make the first one within 24 hours at ${origin}${pathTo.setUp(setupToken)}`);
+      console.log(
+        `No account yet: make the first one within 24 hours at ${origin}${pathTo.setUp(setupToken)}`,
+      );
     }
     console.log(`Rapport answers on ${origin}`);
   });
@@ -76,7 +81,8 @@ function builtFiles(): FileAnswer {
     gzip: true,
     brotli: true,
     setHeaders(response, pathname) {
-      if (pathname.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      if (pathname.startsWith('/assets/'))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     },
   });
 }

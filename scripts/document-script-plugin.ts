@@ -39,7 +39,13 @@ export function documentScript(entry: string): Plugin {
 
 async function bundle(entry: string, minify: boolean): Promise<string> {
   const result = await build({
-    entryPoints: [entry], bundle: true, minify, write: false, format: 'iife', target: 'es2020', legalComments: 'none',
+    entryPoints: [entry],
+    bundle: true,
+    minify,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    legalComments: 'none',
   });
   return result.outputFiles[0]?.text ?? '';
 }

@@ -34,7 +34,11 @@ export class Agent {
     return this.send(path, {
       method: 'POST',
       body: encode(fields),
-      headers: { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+      headers: {
+        'Sec-Fetch-Site': 'same-origin',
+        'Content-Type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
     });
   }
 
@@ -51,7 +55,12 @@ export class Agent {
     const response = await fetch(new URL(path, this.url), { redirect: 'manual', ...init, headers });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     const location = response.headers.get('Location');
-    return { status: response.status, headers: response.headers, text: await response.text(), location: location ?? undefined };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text: await response.text(),
+      location: location ?? undefined,
+    };
   }
 
   #keep(line: string): void {

@@ -51,8 +51,13 @@ async function freshPostgres(): Promise<FreshDatabase> {
   url.pathname = `/${name}`;
   const admin = new URL(template);
   admin.pathname = '/postgres';
-  await retryBusyTemplate(() => onServer(admin.href, `create database ${name} template ${template.pathname.slice(1)}`));
-  return { url: url.href, remove: () => onServer(admin.href, `drop database if exists ${name} with (force)`) };
+  await retryBusyTemplate(() =>
+    onServer(admin.href, `create database ${name} template ${template.pathname.slice(1)}`),
+  );
+  return {
+    url: url.href,
+    remove: () => onServer(admin.href, `drop database if exists ${name} with (force)`),
+  };
 }
 
 /** Two clones of one template at a time are refused: wait for the other. */

@@ -58,23 +58,42 @@ function withDatabase(url: string, name: string): string {
 export function postgresBinaries(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [...versions.map((v) => join(debian, v, 'bin')), ...(process.env.PATH ?? '').split(delimiter)];
+  const folders = [
+    ...versions.map((v) => join(debian, v, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ];
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 }
 
 async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = postgresBinaries();
-  if (!folder) throw new Error('The database tests need PostgreSQL: install "postgresql", or set TEST_POSTGRES_URL.');
+  if (!folder)
+    throw new Error('The database tests need PostgreSQL: install "postgresql", or set TEST_POSTGRES_URL.');
   const directory = mkdtempSync(join(tmpdir(), 'rapport-postgres-'));
   // PostgreSQL refuses to run as root: there it runs as nobody.
   const identity = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
   if (identity.uid !== undefined) chownSync(directory, identity.uid, identity.gid);
   const storage = join(directory, 'db');
-  const made = spawnSync(join(folder, 'initdb'), ['-D', storage, '-U', 'rapport', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C.UTF-8'], { ...identity, cwd: directory, encoding: 'utf8' });
+  const made = spawnSync(
+    join(folder, 'initdb'),
+    ['-D', storage, '-U', 'rapport', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C.UTF-8'],
+    { ...identity, cwd: directory, encoding: 'utf8' },
+  );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', 'listen_addresses=127.0.0.1', `unix_socket_directories=${directory}`];
-  const server = spawn(join(folder, 'postgres'), ['-D', storage, '-p', String(port), ...settings.flatMap((s) => ['-c', s])], { ...identity, cwd: directory, stdio: 'ignore' });
+  const settings = [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'max_connections=200',
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${directory}`,
+  ];
+  const server = spawn(
+    join(folder, 'postgres'),
+    ['-D', storage, '-p', String(port), ...settings.flatMap((s) => ['-c', s])],
+    { ...identity, cwd: directory, stdio: 'ignore' },
+  );
   const kill = () => server.kill('SIGQUIT');
   process.once('exit', kill);
   const url = `postgres://rapport@127.0.0.1:${port}/postgres`;
@@ -95,7 +114,8 @@ async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> 
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL ended at its start with code ${server.exitCode}.`);
+    if (server.exitCode !== null)
+      throw new Error(`PostgreSQL ended at its start with code ${server.exitCode}.`);
     try {
       return await runOn(url, 'select 1');
     } catch {

@@ -41,8 +41,14 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const child = spawn(process.execPath, [entry], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', APP_KEY: testAppKey,
-      DATABASE_URL: databaseUrl, DATA_DIR: fresh ? `${databaseDirectory(databaseUrl)}` : 'var/test', ...options.env,
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      APP_KEY: testAppKey,
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: fresh ? `${databaseDirectory(databaseUrl)}` : 'var/test',
+      ...options.env,
     },
   });
   const kill = () => child.kill('SIGKILL');
@@ -95,7 +101,11 @@ async function ended(child: ChildProcess): Promise<void> {
 
 /** A session as sign-in would make it, without the quarter of a second that hashing a password takes. */
 async function sessionFor(db: Db, email: string): Promise<string> {
-  const account = await db.selectFrom('account').select('id').where('email_folded', '=', fold(email)).executeTakeFirst();
+  const account = await db
+    .selectFrom('account')
+    .select('id')
+    .where('email_folded', '=', fold(email))
+    .executeTakeFirst();
   if (!account) throw new Error(`There is no account with the e-mail ${email}.`);
   const token = randomBytes(32).toString('base64url');
   const now = new Date();

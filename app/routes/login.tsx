@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BarePage } from '#app/components/shell/bare-page.tsx';
 import { CarriedFormPage } from '#app/components/accounts/carried-form-page.tsx';

@@ -24,7 +24,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { fields, faults } = await readForm(request, { lists: ['roles'] });
   const { account, values, errors } = readFirstAccount(fields, faults);
   if (!account) return data({ values, errors }, { status: 400 });
-  const { accountId } = await setUpFirstAccount({ db, keys, now, random: randomBytes }, { ...account, token });
+  const { accountId } = await setUpFirstAccount(
+    { db, keys, now, random: randomBytes },
+    { ...account, token },
+  );
   cookies.push(await openSession(db, config, accountId, now));
   return redirect(pathTo.desk(), 303);
 }

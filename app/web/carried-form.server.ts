@@ -10,11 +10,17 @@ export interface CarriedForm {
 const place = (accountId: number) => `carried-form|${accountId}`;
 
 /** Seals what a request posted, for the account whose session ended: nobody else can open it. Files are left out. */
-export async function carryForm(keys: Keys, accountId: number, request: Request): Promise<string | undefined> {
+export async function carryForm(
+  keys: Keys,
+  accountId: number,
+  request: Request,
+): Promise<string | undefined> {
   const url = new URL(request.url);
   try {
     const form = await request.clone().formData();
-    const fields = [...form.entries()].filter((field): field is [string, string] => typeof field[1] === 'string');
+    const fields = [...form.entries()].filter(
+      (field): field is [string, string] => typeof field[1] === 'string',
+    );
     const carried: CarriedForm = { to: localPath(url.pathname + url.search), fields };
     return seal(keys, keys.parcels, place(accountId), JSON.stringify(carried));
   } catch {

@@ -22,7 +22,15 @@ export async function requireContext(args: Args): Promise<Context> {
     const { db, keys } = args.context;
     const { actor } = session;
     const reference = await currentReference(db);
-    return { db, actor, now: new Date(), zone: actor.zone, random: (length) => randomBytes(length), keys, reference };
+    return {
+      db,
+      actor,
+      now: new Date(),
+      zone: actor.zone,
+      random: (length) => randomBytes(length),
+      keys,
+      reference,
+    };
   });
 }
 
@@ -46,6 +54,7 @@ async function signInFirst({ request, context }: Args, session: SessionState): P
   if (request.method === 'GET' || request.method === 'HEAD') {
     return redirect(here === '/' ? '/login' : `/login?to=${encodeURIComponent(here)}`);
   }
-  const carried = session.state === 'ended' ? await carryForm(context.keys, session.accountId, request) : undefined;
+  const carried =
+    session.state === 'ended' ? await carryForm(context.keys, session.accountId, request) : undefined;
   return Response.json({ to: here, carried }, { status: 401 });
 }

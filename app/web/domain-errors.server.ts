@@ -1,6 +1,11 @@
 import type { ActionFunction, LoaderFunction, ServerBuild } from '@remix-run/node';
 
-const statusByName: Record<string, number> = { BadRequest: 400, Forbidden: 403, NotFound: 404, Conflict: 409 };
+const statusByName: Record<string, number> = {
+  BadRequest: 400,
+  Forbidden: 403,
+  NotFound: 404,
+  Conflict: 409,
+};
 
 /**
  * Wraps every loader and action of the build, so that what the domain throws becomes its status in one place.

@@ -13,14 +13,23 @@ const wordsByStatus: Record<number, Words> = {
     title: 'That address does not work',
     text: 'Part of it is not something this page understands. Go back, or start from your desk.',
   },
-  403: { title: 'You may not do this', text: 'Your account does not include it. Ask an administrator if it should.' },
-  404: { title: 'Nothing here', text: 'There is no such page or record, or it is not one that you can open.' },
+  403: {
+    title: 'You may not do this',
+    text: 'Your account does not include it. Ask an administrator if it should.',
+  },
+  404: {
+    title: 'Nothing here',
+    text: 'There is no such page or record, or it is not one that you can open.',
+  },
   405: { title: 'That does not work here', text: 'This address does not answer to that kind of request.' },
   409: {
     title: 'This has changed meanwhile',
     text: 'Somebody changed the record after you opened it. Go back, reload it and try again.',
   },
-  413: { title: 'That is too much at once', text: 'Go back: what you typed is still there. Shorten it, then save again.' },
+  413: {
+    title: 'That is too much at once',
+    text: 'Go back: what you typed is still there. Shorten it, then save again.',
+  },
 };
 
 /** The one page for everything that went wrong; it says nothing that depends on what was asked for. */

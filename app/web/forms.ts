@@ -22,7 +22,8 @@ const mostFields = 2_000;
  * 2 MB of text, 400 for a body that is no form, too many fields or a single field that came twice.
  */
 export async function readForm(request: Request, shape: FormShape = {}): Promise<ReadForm> {
-  const isText = request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded') ?? false;
+  const isText =
+    request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded') ?? false;
   if (isText && Number(request.headers.get('Content-Length') ?? 0) > formLimit) throw refusal(413);
   let form: FormData;
   try {
@@ -30,7 +31,9 @@ export async function readForm(request: Request, shape: FormShape = {}): Promise
   } catch {
     throw refusal(400);
   }
-  const entries = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const entries = [...form.entries()].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return readEntries(entries, shape);
 }
 
@@ -65,7 +68,7 @@ export function textFault(value: string, limit: number): string | undefined {
   if (value.length > limit) {
     return `Use at most ${limit.toLocaleString('en')} characters; this is ${value.length.toLocaleString('en')}.`;
   }
-  if (/[\0-\x08\v\f\x0e-\x1f\x7f]/.test(value)) {
+  if (/(?![\t\n])\p{Cc}/u.test(value)) {
     return 'There is an invisible control character in this text. Type it again, or paste it as plain text.';
   }
   if (value.includes('\uFFFD') || /\p{Surrogate}/u.test(value)) {

@@ -27,14 +27,16 @@ const allowedMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 export function createListener({ config, files, render, common }: Parts): RequestListener {
   return (request, response) => {
     const nonce = randomBytes(16).toString('base64');
-    for (const [name, value] of Object.entries(securityHeaders(config, nonce))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(config, nonce)))
+      response.setHeader(name, value);
     files(request, response, () => {
       answer(request, response, nonce).catch((error: unknown) => refuse(request, response, error));
     });
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse, nonce: string): Promise<void> {
-    if (!allowedMethods.has(request.method ?? '')) return sendPlain(response, 405, 'That method is not answered here.');
+    if (!allowedMethods.has(request.method ?? ''))
+      return sendPlain(response, 405, 'That method is not answered here.');
     if (!isOwnRequest(request, config)) {
       return sendPlain(response, 403, 'This request did not come from a page of this site.');
     }
@@ -80,7 +82,8 @@ function sendPlain(response: ServerResponse, status: number, text: string): void
 }
 
 function requestUrl(request: IncomingMessage, config: Config): URL | undefined {
-  const origin = config.baseUrl ?? `http${isHttps(config) ? 's' : ''}://${request.headers.host ?? 'localhost'}`;
+  const origin =
+    config.baseUrl ?? `http${isHttps(config) ? 's' : ''}://${request.headers.host ?? 'localhost'}`;
   const address = `${origin}${request.url ?? '/'}`;
   return request.url?.startsWith('/') && URL.canParse(address) ? new URL(address) : undefined;
 }
@@ -90,6 +93,9 @@ function fetchHeaders(request: IncomingMessage): Headers {
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  // Checked already, and more strictly than Remix does: under `no-referrer` browsers post forms with `Origin: null`,
+  // which Remix takes for another site's.
+  headers.delete('origin');
   return headers;
 }
 

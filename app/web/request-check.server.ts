@@ -16,6 +16,7 @@ export function isOwnRequest(
   if (site !== undefined) return site === 'same-origin';
   const { origin, host } = request.headers;
   if (origin === undefined) return false;
-  const own = config.baseUrl ?? (host === undefined ? undefined : `http${isHttps(config) ? 's' : ''}://${host}`);
+  const own =
+    config.baseUrl ?? (host === undefined ? undefined : `http${isHttps(config) ? 's' : ''}://${host}`);
   return origin === own;
 }

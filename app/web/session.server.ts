@@ -36,7 +36,12 @@ export type SessionState =
   | { state: 'none' };
 
 /** Opens a session for an account that has just signed in. Returns the `Set-Cookie` line with its token. */
-export async function openSession(db: Db, config: Config, accountId: number, now = new Date()): Promise<string> {
+export async function openSession(
+  db: Db,
+  config: Config,
+  accountId: number,
+  now = new Date(),
+): Promise<string> {
   await deleteSessionsExpiredBefore(db, new Date(now.getTime() - remembered.milliseconds()).toISOString());
   const token = randomBytes(32).toString('base64url');
   const at = now.toISOString();
@@ -46,7 +51,12 @@ export async function openSession(db: Db, config: Config, accountId: number, now
 }
 
 /** Reads the session of a request and renews its idle time. */
-export async function readSession(db: Db, config: Config, request: Request, now = new Date()): Promise<SessionState> {
+export async function readSession(
+  db: Db,
+  config: Config,
+  request: Request,
+  now = new Date(),
+): Promise<SessionState> {
   const token = tokenOf(request, config);
   if (token === undefined) return { state: 'none' };
   const row = await findSessionWithActor(db, hashOf(token));
@@ -59,7 +69,12 @@ export async function readSession(db: Db, config: Config, request: Request, now 
   if (left < idle.milliseconds() - renewAfter.milliseconds()) {
     await updateSessionExpiry(db, row.id, new Date(now.getTime() + idle.milliseconds()).toISOString());
   }
-  return { state: 'open', actor: row.actor, sessionId: row.id, authenticatedAt: new Date(row.authenticatedAt) };
+  return {
+    state: 'open',
+    actor: row.actor,
+    sessionId: row.id,
+    authenticatedAt: new Date(row.authenticatedAt),
+  };
 }
 
 /** Ends the session of a request, if it has one. Returns the `Set-Cookie` line that removes its token. */
@@ -104,7 +119,10 @@ function luciaOn(db: Db, known?: SessionRow): Lucia {
       if (!row) return [null, null];
       const { accountId } = row.actor;
       const attributes = { startedAt: row.startedAt, authenticatedAt: row.authenticatedAt };
-      return [{ id, userId: accountId, expiresAt: new Date(row.expiresAt), attributes }, { id: accountId, attributes: {} }];
+      return [
+        { id, userId: accountId, expiresAt: new Date(row.expiresAt), attributes },
+        { id: accountId, attributes: {} },
+      ];
     },
     getUserSessions: async () => [],
     setSession: ({ id, userId, expiresAt, attributes }) =>

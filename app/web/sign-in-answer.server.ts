@@ -11,7 +11,12 @@ interface Asked {
 }
 
 /** Turns the outcome of a sign-in into its answer: a new session and the way on, or the form again with words. */
-export async function answerSignIn(context: AppLoadContext, request: Request, result: SignInResult, asked: Asked) {
+export async function answerSignIn(
+  context: AppLoadContext,
+  request: Request,
+  result: SignInResult,
+  asked: Asked,
+) {
   const { db, config, keys, cookies } = context;
   if (result.outcome === 'refused') {
     return data({ ...asked, error: 'This e-mail and password do not belong together.' }, { status: 400 });

@@ -24,7 +24,9 @@ export function takeToast(context: AppLoadContext, request: Request): ToastMessa
   if (!value) return undefined;
   context.cookies.push(cookie(context.config, '', 0));
   try {
-    return JSON.parse(unseal(context.keys, context.keys.parcels, place, decodeURIComponent(value))) as ToastMessage;
+    return JSON.parse(
+      unseal(context.keys, context.keys.parcels, place, decodeURIComponent(value)),
+    ) as ToastMessage;
   } catch {
     // Sealed under an earlier APP_KEY, or by somebody else: not a message of ours.
     return undefined;

@@ -18,12 +18,19 @@ export async function findAccountByEmail(db: Db | Trx, email: string): Promise<S
 }
 
 export async function getAccountPassword(db: Db | Trx, id: number): Promise<string | null> {
-  const row = await db.selectFrom('account').select('password_hash').where('id', '=', id).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('account')
+    .select('password_hash')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   return row.password_hash;
 }
 
 export async function countAccounts(db: Db | Trx): Promise<number> {
-  const row = await db.selectFrom('account').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('account')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
   return row.n;
 }
 
@@ -68,7 +75,10 @@ export async function insertAccount(trx: Trx, account: NewAccount): Promise<numb
 /** Returns the id of the new team. */
 export async function insertTeam(trx: Trx, team: { ref: string; name: string }): Promise<number> {
   const id = await insertPrincipal(trx, 'team');
-  await trx.insertInto('team').values({ id, ref: team.ref, name: team.name, name_folded: fold(team.name) }).execute();
+  await trx
+    .insertInto('team')
+    .values({ id, ref: team.ref, name: team.name, name_folded: fold(team.name) })
+    .execute();
   return id;
 }
 

@@ -19,11 +19,26 @@ export async function findSessionWithActor(db: Db, id: string): Promise<SessionR
     .innerJoin('account', 'account.id', 'session.account_id')
     .where('session.id', '=', id)
     .select([
-      'session.id', 'session.started_at', 'session.authenticated_at', 'session.expires_at',
-      'account.id as account_id', 'account.ref', 'account.name', 'account.email', 'account.zone',
-      'account.language', 'account.shortcuts_off', 'account.disabled_at',
-      sql<string | null>`(select string_agg(role, ',') from account_role where account_id = account.id)`.as('roles'),
-      sql<string | null>`(select string_agg(cast(team_id as text), ',') from account_team where account_id = account.id)`.as('team_ids'),
+      'session.id',
+      'session.started_at',
+      'session.authenticated_at',
+      'session.expires_at',
+      'account.id as account_id',
+      'account.ref',
+      'account.name',
+      'account.email',
+      'account.zone',
+      'account.language',
+      'account.shortcuts_off',
+      'account.disabled_at',
+      sql<string | null>`(select string_agg(role, ',') from account_role where account_id = account.id)`.as(
+        'roles',
+      ),
+      sql<
+        string | null
+      >`(select string_agg(cast(team_id as text), ',') from account_team where account_id = account.id)`.as(
+        'team_ids',
+      ),
     ])
     .executeTakeFirst();
   if (!row) return undefined;

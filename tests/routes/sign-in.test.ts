@@ -53,12 +53,17 @@ describe.each(engines)('signing in on %s', (engine) => {
   it('keeps what was posted on an ended session, for the same account only', async () => {
     const agent = await server.signIn('officer@example.org');
     await server.db.updateTable('session').set({ expires_at: '2020-01-01T00:00:00.000Z' }).execute();
-    const answer = await agent.post('/settings', { summary: 'Line one\r\n"two" <three>', country: ['TGO', 'BEN'] });
+    const answer = await agent.post('/settings', {
+      summary: 'Line one\r\n"two" <three>',
+      country: ['TGO', 'BEN'],
+    });
     expect(answer.status).toBe(401);
     expect(answer.text).not.toContain('three');
     const carried = /name="carried" value="([^"]+)"/.exec(answer.text)?.[1] ?? '';
     expect(carried).not.toBe('');
-    const other = await server.anonymous().post('/login', { email: 'other@example.org', password, carried, to: '/' });
+    const other = await server
+      .anonymous()
+      .post('/login', { email: 'other@example.org', password, carried, to: '/' });
     expect(other.status).toBe(303);
     const same = await agent.post('/login', { email: 'officer@example.org', password, carried, to: '/' });
     expect(same.status).toBe(200);
@@ -80,7 +85,11 @@ describe.each(engines)('signing in on %s', (engine) => {
   });
 
   it('records sign-ins, refusals and sign-outs', async () => {
-    const events = await server.db.selectFrom('audit_event').select('action').where('noun', '=', 'account').execute();
+    const events = await server.db
+      .selectFrom('audit_event')
+      .select('action')
+      .where('noun', '=', 'account')
+      .execute();
     const actions = new Set(events.map((event) => event.action));
     expect([...actions].sort()).toEqual([
       'account.invited',
@@ -94,7 +103,9 @@ describe.each(engines)('signing in on %s', (engine) => {
     const agent = server.anonymous();
     const answers = [];
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      answers.push(await agent.post('/login', { email: 'guessed@example.org', password: 'not the password' }));
+      answers.push(
+        await agent.post('/login', { email: 'guessed@example.org', password: 'not the password' }),
+      );
     }
     expect(answers.map((answer) => answer.status)).toEqual([400, 400, 400, 400, 400, 429]);
     expect(Number(answers[5]?.headers.get('Retry-After'))).toBeGreaterThan(0);

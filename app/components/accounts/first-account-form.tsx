@@ -15,14 +15,30 @@ const roles = [
   { value: 'manager', label: 'Manager' },
   { value: 'writer', label: 'Brief writer' },
 ];
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({
+  value: zone,
+  label: zone.replaceAll('_', ' '),
+}));
 
 export function FirstAccountForm({ values, errors = {} }: Props) {
   return (
     <form method="post" className="stack">
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
-      <TextInput name="name" label="Your name" autoComplete="name" defaultValue={values?.name} error={errors.name} />
-      <TextInput name="email" type="email" label="Email" autoComplete="username" defaultValue={values?.email} error={errors.email} />
+      <TextInput
+        name="name"
+        label="Your name"
+        autoComplete="name"
+        defaultValue={values?.name}
+        error={errors.name}
+      />
+      <TextInput
+        name="email"
+        type="email"
+        label="Email"
+        autoComplete="username"
+        defaultValue={values?.email}
+        error={errors.email}
+      />
       <TextInput
         name="password"
         type="password"
@@ -31,8 +47,20 @@ export function FirstAccountForm({ values, errors = {} }: Props) {
         hint="At least 12 characters; a few words in a row are easy to remember."
         error={errors.password}
       />
-      <TextInput name="team" label="Your team" hint="Such as Africa, or Europe and Central Asia. More can follow." defaultValue={values?.team} error={errors.team} />
-      <Select name="zone" label="Time zone" options={zones} defaultValue={values?.zone ?? 'UTC'} error={errors.zone} />
+      <TextInput
+        name="team"
+        label="Your team"
+        hint="Such as Africa, or Europe and Central Asia. More can follow."
+        defaultValue={values?.team}
+        error={errors.team}
+      />
+      <Select
+        name="zone"
+        label="Time zone"
+        options={zones}
+        defaultValue={values?.zone ?? 'UTC'}
+        error={errors.zone}
+      />
       <CheckboxChips
         name="roles"
         label="Roles"

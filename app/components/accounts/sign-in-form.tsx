@@ -17,7 +17,15 @@ export function SignInForm({ to, email, error, carried }: Props) {
           <p>{error}</p>
         </div>
       ) : null}
-      <TextInput name="email" type="email" label="Email" autoComplete="username" defaultValue={email} required autoFocus />
+      <TextInput
+        name="email"
+        type="email"
+        label="Email"
+        autoComplete="username"
+        defaultValue={email}
+        required
+        autoFocus
+      />
       <TextInput name="password" type="password" label="Password" autoComplete="current-password" required />
       <input type="hidden" name="to" value={to} />
       {carried ? <input type="hidden" name="carried" value={carried} /> : null}

@@ -6,7 +6,10 @@ import { insertAccount, insertTeam, type NewAccount } from '#db/queries/accounts
 export type AccountToAdd = Omit<NewAccount, 'ref' | 'createdAt'>;
 
 /** The step that makes a team. Returns its id. */
-export async function addTeam<C extends CommitContext>(work: Work<C>, team: { name: string }): Promise<number> {
+export async function addTeam<C extends CommitContext>(
+  work: Work<C>,
+  team: { name: string },
+): Promise<number> {
   const ref = makeRef(work.context.random);
   const id = await insertTeam(work.trx, { ref, name: team.name });
   work.record({ action: 'team.created', noun: 'team', id, ref, changes: { name: [null, team.name] } });

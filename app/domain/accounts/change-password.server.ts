@@ -6,8 +6,7 @@ import { passwordFault } from './password-rules.server.ts';
 import { hashPassword, isRightPassword } from './password.server.ts';
 
 export type ChangePasswordResult =
-  | { outcome: 'changed' }
-  | { outcome: 'refused'; errors: { current?: string; password?: string } };
+  { outcome: 'changed' } | { outcome: 'refused'; errors: { current?: string; password?: string } };
 
 /** Changes the actor's own password and ends all their sessions, this one included. */
 export async function changePassword(

@@ -13,13 +13,13 @@ export function passwordFault(password: string, about: readonly string[] = []): 
     return `Use at least ${shortestPassword} characters; a few words in a row are easy to remember.`;
   }
   if (length > longestPassword) return `Use at most ${longestPassword} characters.`;
-  if (isCommon(password)) return 'This password is among the first that people try. Choose another.';
+  if (isWidelyUsed(password)) return 'This password is among the first that people try. Choose another.';
   if (isPattern(password)) return 'This password repeats or follows a simple pattern. Choose another.';
   if (isAbout(password, about)) return 'This password is mostly your own name or e-mail. Choose another.';
   return undefined;
 }
 
-function isCommon(password: string): boolean {
+function isWidelyUsed(password: string): boolean {
   const plain = password.toLowerCase();
   const core = plain.replace(/^[\d\W_]+|[\d\W_]+$/g, '');
   const decoration = plain.length - core.length;
@@ -36,7 +36,9 @@ function isPattern(password: string): boolean {
 }
 
 function isAbout(password: string, about: readonly string[]): boolean {
-  const words = about.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 4);
+  const words = about
+    .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length >= 4);
   const rest = words.reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase());
   return [...rest].length < 6;
 }

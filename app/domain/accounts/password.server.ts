@@ -28,7 +28,10 @@ export function hashPassword(password: string): Promise<string> {
 let nobodysHash: Promise<string> | undefined;
 
 /** Whether the password is the one of `passwordHash`. Without a hash it takes as long, and is never right. */
-export async function isRightPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
+export async function isRightPassword(
+  passwordHash: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   nobodysHash ??= hashPassword(randomBytes(24).toString('base64'));
   const against = passwordHash ?? (await nobodysHash);
   const matches = await inTurn(() => verify(against, password.normalize('NFKC')));

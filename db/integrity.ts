@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import { engineOf, type Db } from './client.ts';
+
+/** What is wrong with the storage itself, one line each; empty where all is well. PostgreSQL watches its own. */
+export async function listStorageFaults(db: Db): Promise<string[]> {
+  if (engineOf(db) === 'postgres') return [];
+  const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+  const lines = integrity.rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  const references = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(db);
+  return [
+    ...lines,
+    ...references.rows.map(
+      (row) => `a row of ${row.table} points at a row of ${row.parent} that is not there`,
+    ),
+  ];
+}
