@@ -1,0 +1,212 @@
+import type { Trx } from './client.ts';
+
+/**
+ * Who may read, written out: the reader rows that `visibility.ts` asks about, derived from a record's level and
+ * kept in the transaction that changes it. To be called after every change of level, date, countries, teams,
+ * staff or named readers.
+ */
+
+const INTERNAL = 0;
+const CONFIDENTIAL = 1;
+
+async function teamsOfCountries(trx: Trx, countryIds: number[]): Promise<number[]> {
+  if (countryIds.length === 0) return [];
+  const rows = await trx.selectFrom('team_country').select('team_id').distinct().where('country_id', 'in', countryIds).execute();
+  return rows.map((row) => row.team_id);
+}
+
+/** The id of the circle of these teams, made on first need. */
+async function circleOf(trx: Trx, level: number, teamIds: number[]): Promise<number> {
+  const key =
+    level === INTERNAL ? 'everyone' : level === CONFIDENTIAL ? [...teamIds].sort((a, b) => a - b).join(',') : 'named';
+  const known = await trx.selectFrom('circle').select('id').where('key', '=', key).executeTakeFirst();
+  if (known) return known.id;
+  await trx.insertInto('circle').values({ key }).onConflict((conflict) => conflict.column('key').doNothing()).execute();
+  const made = await trx.selectFrom('circle').select('id').where('key', '=', key).executeTakeFirstOrThrow();
+  for (const teamId of teamIds) {
+    const link = { circle_id: made.id, team_id: teamId };
+    await trx.insertInto('circle_team').values(link).onConflict((conflict) => conflict.doNothing()).execute();
+  }
+  return made.id;
+}
+
+const distinct = (ids: number[]): number[] => [...new Set(ids)];
+
+interface Audience {
+  level: number;
+  circleId: number;
+  principals: number[];
+}
+
+/** Teams and people who read an interaction of this level, from the rows that are written already. */
+async function audienceOf(trx: Trx, interactionId: number): Promise<Audience> {
+  const interaction = await trx
+    .selectFrom('interaction')
+    .select(['level', 'author_id', 'owning_team_id'])
+    .where('id', '=', interactionId)
+    .executeTakeFirstOrThrow();
+  const { level } = interaction;
+  if (level === INTERNAL) return { level, circleId: await circleOf(trx, level, []), principals: [] };
+  const staff = await trx.selectFrom('interaction_staff').select('account_id').where('interaction_id', '=', interactionId).execute();
+  const people = [interaction.author_id, ...staff.map((row) => row.account_id)];
+  if (level === CONFIDENTIAL) {
+    const countries = await trx
+      .selectFrom('interaction_country')
+      .select('country_id')
+      .where('interaction_id', '=', interactionId)
+      .execute();
+    const teams = distinct([
+      interaction.owning_team_id,
+      ...(await teamsOfCountries(trx, countries.map((row) => row.country_id))),
+    ]);
+    return { level, circleId: await circleOf(trx, level, teams), principals: distinct([...teams, ...people]) };
+  }
+  const named = await trx
+    .selectFrom('interaction_named_reader')
+    .select('account_id')
+    .where('interaction_id', '=', interactionId)
+    .execute();
+  return {
+    level,
+    circleId: await circleOf(trx, level, []),
+    principals: distinct([...people, ...named.map((row) => row.account_id)]),
+  };
+}
+
+/** Writes the readers of an interaction and of all that hangs on it, and its circle. */
+export async function writeInteractionAudience(trx: Trx, interactionId: number): Promise<void> {
+  const audience = await audienceOf(trx, interactionId);
+  const { occurred_on } = await trx
+    .updateTable('interaction')
+    .set({ circle_id: audience.circleId })
+    .where('id', '=', interactionId)
+    .returning('occurred_on')
+    .executeTakeFirstOrThrow();
+  await trx.deleteFrom('interaction_reader').where('interaction_id', '=', interactionId).execute();
+  if (audience.principals.length > 0) {
+    await trx
+      .insertInto('interaction_reader')
+      .values(
+        audience.principals.map((principal_id) => ({
+          interaction_id: interactionId,
+          principal_id,
+          level: audience.level,
+          occurred_on,
+        })),
+      )
+      .execute();
+  }
+  await copyToChildren(trx, interactionId, audience, occurred_on);
+  await writeAssessmentAudience(trx, interactionId, audience);
+}
+
+const CHILDREN = ['advice', 'commitment', 'follow_up'] as const;
+
+async function copyToChildren(trx: Trx, interactionId: number, audience: Audience, occurredOn: string): Promise<void> {
+  const copied = { level: audience.level, occurred_on: occurredOn };
+  for (const link of ['interaction_country', 'interaction_work_area', 'interaction_instrument', 'interaction_participant'] as const) {
+    await trx.updateTable(link).set(copied).where('interaction_id', '=', interactionId).execute();
+  }
+  for (const noun of CHILDREN) {
+    const rows = await trx
+      .updateTable(noun)
+      .set({ level: audience.level })
+      .where('interaction_id', '=', interactionId)
+      .returning('id')
+      .execute();
+    await writeChildReaders(trx, noun, rows.map((row) => row.id), audience.principals);
+  }
+}
+
+async function writeChildReaders(
+  trx: Trx,
+  noun: (typeof CHILDREN)[number],
+  ids: number[],
+  principals: number[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const pairs = ids.flatMap((id) => principals.map((principal_id) => ({ id, principal_id })));
+  if (noun === 'advice') {
+    await trx.deleteFrom('advice_reader').where('advice_id', 'in', ids).execute();
+    const rows = pairs.map(({ id, principal_id }) => ({ advice_id: id, principal_id }));
+    if (rows.length > 0) await trx.insertInto('advice_reader').values(rows).execute();
+  } else if (noun === 'commitment') {
+    await trx.deleteFrom('commitment_reader').where('commitment_id', 'in', ids).execute();
+    const rows = pairs.map(({ id, principal_id }) => ({ commitment_id: id, principal_id }));
+    if (rows.length > 0) await trx.insertInto('commitment_reader').values(rows).execute();
+  } else {
+    await trx.deleteFrom('follow_up_reader').where('follow_up_id', 'in', ids).execute();
+    const rows = pairs.map(({ id, principal_id }) => ({ follow_up_id: id, principal_id }));
+    if (rows.length > 0) await trx.insertInto('follow_up_reader').values(rows).execute();
+  }
+}
+
+/** An assessment is never more open than its interaction, and can be more closed. */
+async function writeAssessmentAudience(trx: Trx, interactionId: number, audience: Audience): Promise<void> {
+  const assessments = await trx
+    .selectFrom('assessment')
+    .select(['id', 'level', 'author_id'])
+    .where('interaction_id', '=', interactionId)
+    .execute();
+  for (const assessment of assessments) {
+    const level = Math.max(assessment.level, audience.level);
+    const named = await trx
+      .selectFrom('assessment_named_reader')
+      .select('account_id')
+      .where('assessment_id', '=', assessment.id)
+      .execute();
+    const principals = distinct([
+      assessment.author_id,
+      ...(level === CONFIDENTIAL ? await teamsThatAssess(trx, interactionId) : named.map((row) => row.account_id)),
+    ]);
+    await trx.updateTable('assessment').set({ level }).where('id', '=', assessment.id).execute();
+    await trx.deleteFrom('assessment_reader').where('assessment_id', '=', assessment.id).execute();
+    const rows = level === INTERNAL ? [] : principals.map((principal_id) => ({ assessment_id: assessment.id, principal_id }));
+    if (rows.length > 0) await trx.insertInto('assessment_reader').values(rows).execute();
+  }
+}
+
+/** A confidential assessment is for the owning team and the staff who attended, not for other teams. */
+async function teamsThatAssess(trx: Trx, interactionId: number): Promise<number[]> {
+  const { owning_team_id } = await trx
+    .selectFrom('interaction')
+    .select('owning_team_id')
+    .where('id', '=', interactionId)
+    .executeTakeFirstOrThrow();
+  const staff = await trx.selectFrom('interaction_staff').select('account_id').where('interaction_id', '=', interactionId).execute();
+  return [owning_team_id, ...staff.map((row) => row.account_id)];
+}
+
+/** The readers of a person above "internal": by their current organisations' countries, or by name. */
+export async function writePersonAudience(trx: Trx, personId: number, today: string): Promise<void> {
+  const person = await trx
+    .selectFrom('person')
+    .select(['level', 'owning_team_id', 'created_by_id'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  await trx.deleteFrom('person_reader').where('person_id', '=', personId).execute();
+  if (person.level === INTERNAL) return;
+  const author = person.created_by_id === null ? [] : [person.created_by_id];
+  const others = person.level === CONFIDENTIAL ? await personTeams(trx, personId, person.owning_team_id, today) : await namedFor(trx, personId);
+  const rows = distinct([...author, ...others]).map((principal_id) => ({ person_id: personId, principal_id }));
+  if (rows.length > 0) await trx.insertInto('person_reader').values(rows).execute();
+}
+
+async function namedFor(trx: Trx, personId: number): Promise<number[]> {
+  const rows = await trx.selectFrom('person_named_reader').select('account_id').where('person_id', '=', personId).execute();
+  return rows.map((row) => row.account_id);
+}
+
+async function personTeams(trx: Trx, personId: number, owningTeamId: number | null, today: string): Promise<number[]> {
+  const rows = await trx
+    .selectFrom('position')
+    .innerJoin('organisation', 'organisation.id', 'position.organisation_id')
+    .select('organisation.country_id')
+    .distinct()
+    .where('position.person_id', '=', personId)
+    .where((eb) => eb.or([eb('position.until_on', 'is', null), eb('position.until_on', '>=', today)]))
+    .execute();
+  const countries = rows.flatMap((row) => (row.country_id === null ? [] : [row.country_id]));
+  return [...(owningTeamId === null ? [] : [owningTeamId]), ...(await teamsOfCountries(trx, countries))];
+}
+
