@@ -17,7 +17,7 @@ export interface Config {
 }
 
 /** Reads the environment. Throws an Error with one clear line when a value cannot be used. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   return {
     production: env.NODE_ENV === 'production',
     host: env.HOST || '127.0.0.1',
