@@ -99,11 +99,19 @@ const interactionSchema = z
   });
 
 /** What the use cases take: every value well formed; that codes and refs exist is seen when they are resolved. */
-export type InteractionInput = z.output<typeof interactionSchema>;
-export type ParticipantInput = z.output<typeof participantSchema>;
-export type AdviceInput = z.output<typeof adviceSchema>;
-export type CommitmentInput = z.output<typeof commitmentSchema>;
-export type FollowUpInput = z.output<typeof followUpSchema>;
+export type InteractionInput = Omit<z.output<typeof interactionSchema>, RowList> & {
+  participants: ParticipantInput[];
+  advice: AdviceInput[];
+  commitments: CommitmentInput[];
+  followUps: FollowUpInput[];
+};
+type RowList = 'participants' | 'advice' | 'commitments' | 'followUps';
+/** `field` names the row in the form (`advice.2`), for errors that are found later. */
+type InForm<T> = T & { field: string };
+export type ParticipantInput = InForm<z.output<typeof participantSchema>>;
+export type AdviceInput = InForm<z.output<typeof adviceSchema>>;
+export type CommitmentInput = InForm<z.output<typeof commitmentSchema>>;
+export type FollowUpInput = InForm<z.output<typeof followUpSchema>>;
 
 export type Parsed = { ok: true; input: InteractionInput } | { ok: false; errors: FormErrors };
 
@@ -128,9 +136,18 @@ export function parseInteraction(form: InteractionForm): Parsed {
     errors[path[0] === 'countries' ? 'countries' : path.join('.')] ??= issue.message;
   }
   if (result.success) Object.assign(errors, missingPartner(form.participants));
-  return result.success && Object.keys(errors).length === 0
-    ? { ok: true, input: result.data }
-    : { ok: false, errors };
+  if (!result.success || Object.keys(errors).length > 0) return { ok: false, errors };
+  const { data } = result;
+  return {
+    ok: true,
+    input: {
+      ...data,
+      participants: data.participants.map((one, index) => ({ ...one, field: `participants.${index}` })),
+      advice: data.advice.map((one, index) => ({ ...one, field: `advice.${kept.advice[index]}` })),
+      commitments: data.commitments.map((one, index) => ({ ...one, field: `commitments.${kept.commitments[index]}` })),
+      followUps: data.followUps.map((one, index) => ({ ...one, field: `followUps.${kept.followUps[index]}` })),
+    },
+  };
 }
 
 function indexesOf<T extends { remove: string }>(rows: T[], isBlank: (row: T) => boolean): number[] {

@@ -1,4 +1,5 @@
 import { transact, type Db, type Trx } from '#db/client.ts';
+import { lockAuditHead } from '#db/queries/audit.ts';
 import { appendToChain } from './audit-chain.server.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { Context } from './context.ts';
@@ -33,6 +34,8 @@ export async function commit<T, C extends CommitContext = Context>(
 ): Promise<T> {
   const hooks: (() => Promise<void>)[] = [];
   const result = await transact(context.db, async (trx) => {
+    // Locked first, so that two writes queue here and never wait for each other's rows in opposite orders.
+    await lockAuditHead(trx);
     const entries: AuditEntry[] = [];
     const value = await work({
       context,

@@ -1,0 +1,133 @@
+import type { Insertable, Updateable } from 'kysely';
+import type { Trx } from '../client.ts';
+import type { Database } from '../schema/database.ts';
+import type { Meaning } from '../schema/reference.ts';
+
+/** Writes of advice, commitments and follow-ups with their work areas and countries. */
+
+export interface PromiseLinks {
+  workAreas: number[];
+  countries: number[];
+}
+
+export interface Recipient {
+  organisation_id: number | null;
+  person_id: number | null;
+}
+
+export async function insertAdvice(
+  trx: Trx,
+  row: Omit<Insertable<Database['advice']>, 'id'>,
+  recipients: Recipient[],
+  links: PromiseLinks,
+): Promise<number> {
+  const { id } = await trx.insertInto('advice').values(row).returning('id').executeTakeFirstOrThrow();
+  await addRecipients(trx, id, recipients);
+  await replaceAdviceLinks(trx, id, row.given_on, links);
+  return id;
+}
+
+export async function updateAdvice(trx: Trx, id: number, row: Updateable<Database['advice']>): Promise<void> {
+  await trx
+    .updateTable('advice')
+    .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function addRecipients(trx: Trx, adviceId: number, recipients: Recipient[]): Promise<void> {
+  if (recipients.length === 0) return;
+  await trx.insertInto('advice_recipient').values(recipients.map((one) => ({ ...one, advice_id: adviceId }))).execute();
+}
+
+/** Takes out only the recipients named: an editor does not see them all. */
+export async function deleteRecipients(trx: Trx, ids: number[]): Promise<void> {
+  if (ids.length > 0) await trx.deleteFrom('advice_recipient').where('id', 'in', ids).execute();
+}
+
+export async function replaceAdviceLinks(trx: Trx, adviceId: number, givenOn: string, links: PromiseLinks): Promise<void> {
+  await trx.deleteFrom('advice_work_area').where('advice_id', '=', adviceId).execute();
+  await trx.deleteFrom('advice_country').where('advice_id', '=', adviceId).execute();
+  const link = { advice_id: adviceId, given_on: givenOn };
+  const areas = links.workAreas.map((work_area_id) => ({ ...link, work_area_id }));
+  const countries = links.countries.map((country_id) => ({ ...link, country_id }));
+  if (areas.length > 0) await trx.insertInto('advice_work_area').values(areas).execute();
+  if (countries.length > 0) await trx.insertInto('advice_country').values(countries).execute();
+}
+
+export async function insertAdviceStep(trx: Trx, row: Omit<Insertable<Database['advice_step']>, 'id'>): Promise<void> {
+  await trx.insertInto('advice_step').values(row).execute();
+}
+
+export async function insertCommitment(
+  trx: Trx,
+  row: Omit<Insertable<Database['commitment']>, 'id'>,
+  links: PromiseLinks,
+): Promise<number> {
+  const { id } = await trx.insertInto('commitment').values(row).returning('id').executeTakeFirstOrThrow();
+  await replaceCommitmentLinks(trx, id, links);
+  return id;
+}
+
+export async function updateCommitment(trx: Trx, id: number, row: Updateable<Database['commitment']>): Promise<void> {
+  await trx
+    .updateTable('commitment')
+    .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function replaceCommitmentLinks(trx: Trx, id: number, links: PromiseLinks): Promise<void> {
+  await trx.deleteFrom('commitment_work_area').where('commitment_id', '=', id).execute();
+  await trx.deleteFrom('commitment_country').where('commitment_id', '=', id).execute();
+  const areas = links.workAreas.map((work_area_id) => ({ commitment_id: id, work_area_id }));
+  const countries = links.countries.map((country_id) => ({ commitment_id: id, country_id }));
+  if (areas.length > 0) await trx.insertInto('commitment_work_area').values(areas).execute();
+  if (countries.length > 0) await trx.insertInto('commitment_country').values(countries).execute();
+}
+
+export async function insertFollowUp(
+  trx: Trx,
+  row: Omit<Insertable<Database['follow_up']>, 'id'>,
+  links: PromiseLinks,
+): Promise<number> {
+  const { id } = await trx.insertInto('follow_up').values(row).returning('id').executeTakeFirstOrThrow();
+  await replaceFollowUpLinks(trx, id, { meaning: row.meaning, due_on: row.due_on }, links);
+  return id;
+}
+
+/** False where the version is no longer the one that was seen: nothing is changed then. */
+export async function updateFollowUp(
+  trx: Trx,
+  id: number,
+  version: number,
+  row: Updateable<Database['follow_up']>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('follow_up')
+    .set({ ...row, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  const copied = { ...(row.meaning ? { meaning: row.meaning } : {}), ...(row.due_on ? { due_on: row.due_on } : {}) };
+  if (numUpdatedRows === 1n && Object.keys(copied).length > 0) {
+    await trx.updateTable('follow_up_work_area').set(copied).where('follow_up_id', '=', id).execute();
+    await trx.updateTable('follow_up_country').set(copied).where('follow_up_id', '=', id).execute();
+  }
+  return numUpdatedRows === 1n;
+}
+
+export async function replaceFollowUpLinks(
+  trx: Trx,
+  id: number,
+  copied: { meaning: Meaning; due_on: string },
+  links: PromiseLinks,
+): Promise<void> {
+  await trx.deleteFrom('follow_up_work_area').where('follow_up_id', '=', id).execute();
+  await trx.deleteFrom('follow_up_country').where('follow_up_id', '=', id).execute();
+  const link = { follow_up_id: id, ...copied };
+  const areas = links.workAreas.map((work_area_id) => ({ ...link, work_area_id }));
+  const countries = links.countries.map((country_id) => ({ ...link, country_id }));
+  if (areas.length > 0) await trx.insertInto('follow_up_work_area').values(areas).execute();
+  if (countries.length > 0) await trx.insertInto('follow_up_country').values(countries).execute();
+}
