@@ -6,6 +6,7 @@ import { progressBar } from './progress.ts';
 
 /** `seed reference`, `seed demo`, `seed scale --interactions N`. What fills is loaded only when asked for. */
 export const seed: Command = async ([kind, ...words]) => {
+  const password = process.env.DEMO_PASSWORD || randomBytes(12).toString('base64url');
   if (kind === 'reference') {
     expectNoWords(words, 'seed reference');
     const { loadReference } = await import('#seeds/reference.ts');
@@ -13,14 +14,13 @@ export const seed: Command = async ([kind, ...words]) => {
   }
   if (kind === 'demo') {
     expectNoWords(words, 'seed demo');
-    const password = process.env.DEMO_PASSWORD || randomBytes(12).toString('base64url');
     const { seedDemo } = await import('#seeds/demo.ts');
     return run('Demo', (context) => seedDemo(context, { password }));
   }
   if (kind === 'scale') {
     const interactions = readCount(words);
     const { seedScale } = await import('#seeds/scale.ts');
-    return run('Scale', (context) => seedScale(context, { interactions }));
+    return run('Scale', (context) => seedScale(context, { interactions, password }));
   }
   throw new BadCommand('Say "seed reference", "seed demo" or "seed scale --interactions N".');
 };
