@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
 import { makeFirstSetupLink } from '#app/domain/accounts/set-up-first-account.server.ts';
+import { forgetOldAttempts } from '#app/domain/accounts/sign-in-throttle.server.ts';
 import { deriveKeys } from '#app/domain/kernel/keys.server.ts';
 import { appKeyFor } from '#app/web/app-key.server.ts';
 import { readConfig, type Config } from '#app/web/config.server.ts';
@@ -27,6 +28,7 @@ try {
 async function start(config: Config): Promise<void> {
   const keys = deriveKeys(appKeyFor(config));
   const db = await openReadyDatabase(config);
+  await forgetOldAttempts(db, new Date());
   const setupToken = await makeFirstSetupLink(db, new Date());
   const vite = process.env.NODE_ENV === 'development' ? await startVite() : undefined;
   const listener = createListener({

@@ -7,12 +7,19 @@ export interface Throttle {
   lastFailureAt: string;
 }
 
-export async function findThrottle(db: Db | Trx, key: string): Promise<Throttle | undefined> {
-  return db
-    .selectFrom('sign_in_throttle')
-    .select(['failures', 'last_failure_at as lastFailureAt'])
-    .where('key', '=', key)
-    .executeTakeFirst();
+/**
+ * Reads the count and keeps it from everybody else until the transaction ends, whether or not there was one: those
+ * who come at the same moment wait, and see it raised. Always lock the account's before the address's.
+ */
+export async function lockThrottle(trx: Trx, key: string, at: string): Promise<Throttle> {
+  return trx
+    .insertInto('sign_in_throttle')
+    .values({ key, failures: 0, last_failure_at: at })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((eb) => ({ failures: eb.ref('sign_in_throttle.failures') })),
+    )
+    .returning(['failures', 'last_failure_at as lastFailureAt'])
+    .executeTakeFirstOrThrow();
 }
 
 /** Counts one more failure; one that came before `since` (ISO, UTC) is forgotten, and the count begins anew. */
@@ -43,6 +50,7 @@ export async function deleteThrottle(trx: Trx, key: string): Promise<void> {
   await trx.deleteFrom('sign_in_throttle').where('key', '=', key).execute();
 }
 
-export async function deleteThrottlesBefore(trx: Trx, at: string): Promise<void> {
-  await trx.deleteFrom('sign_in_throttle').where('last_failure_at', '<', at).execute();
+/** Forgets counts whose last failure came before `at` (ISO, UTC). Not inside a sign-in: it would lock others' rows. */
+export async function deleteThrottlesBefore(db: Db, at: string): Promise<void> {
+  await db.deleteFrom('sign_in_throttle').where('last_failure_at', '<', at).execute();
 }

@@ -5,7 +5,7 @@ import { fold } from '#db/fold.ts';
 import {
   deleteThrottle,
   deleteThrottlesBefore,
-  findThrottle,
+  lockThrottle,
   updateThrottle,
   updateThrottleLess,
   type Throttle,
@@ -35,15 +35,14 @@ export function attemptOf(email: string, address: string): Attempt {
  */
 export async function countAttempt(db: Db, attempt: Attempt, now: Date): Promise<number> {
   return transact(db, async (trx) => {
-    const account = await findThrottle(trx, attempt.account);
-    const address = await findThrottle(trx, attempt.address);
+    const at = now.toISOString();
+    const account = await lockThrottle(trx, attempt.account, at);
+    const address = await lockThrottle(trx, attempt.address, at);
     const wait = Math.max(accountDelay(account, now), addressDelay(address, now));
     if (wait > 0) return Math.ceil(wait / second);
-    const at = now.toISOString();
-    const accountSince = new Date(now.getTime() - accountWindow).toISOString();
-    await updateThrottle(trx, attempt.account, at, accountSince);
-    await updateThrottle(trx, attempt.address, at, new Date(now.getTime() - addressWindow).toISOString());
-    await deleteThrottlesBefore(trx, accountSince);
+    const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
+    await updateThrottle(trx, attempt.account, at, before(accountWindow));
+    await updateThrottle(trx, attempt.address, at, before(addressWindow));
     return 0;
   });
 }
@@ -56,14 +55,19 @@ export async function forgiveAttempt(db: Db, attempt: Attempt): Promise<void> {
   });
 }
 
-function accountDelay(throttle: Throttle | undefined, now: Date): number {
-  if (!throttle || throttle.failures <= freeFailures) return 0;
+function accountDelay(throttle: Throttle, now: Date): number {
+  if (throttle.failures <= freeFailures) return 0;
   const delay = Math.min(longestDelay, 2 ** (throttle.failures - freeFailures) * second);
   return left(throttle, delay, now);
 }
 
-function addressDelay(throttle: Throttle | undefined, now: Date): number {
-  return throttle && throttle.failures >= addressLimit ? left(throttle, addressWindow, now) : 0;
+function addressDelay(throttle: Throttle, now: Date): number {
+  return throttle.failures >= addressLimit ? left(throttle, addressWindow, now) : 0;
+}
+
+/** Forgets the counts that no longer matter. For the start of a server. */
+export async function forgetOldAttempts(db: Db, now: Date): Promise<void> {
+  await deleteThrottlesBefore(db, new Date(now.getTime() - accountWindow).toISOString());
 }
 
 /** With a clock that was put back, a failure lies in the future: no wait is longer than its own delay. */
