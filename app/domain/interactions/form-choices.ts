@@ -1,0 +1,25 @@
+export interface Named {
+  value: string;
+  label: string;
+  group?: string;
+}
+
+/** What the lists of the form offer, in the reader's language. Plain values: they travel to the browser. */
+export interface FormChoices {
+  me: string;
+  today: string;
+  language: string;
+  zone: string;
+  kinds: Named[];
+  workAreas: (Named & { mark: string | null; hue: string | null })[];
+  instruments: Named[];
+  /** `value`: `<instrument>/<provision>`; `group`: the instrument's code. */
+  provisions: Named[];
+  topics: Named[];
+  partnerTypes: Named[];
+  countries: Named[];
+  staff: Named[];
+  /** The teams in whose name the actor may write. */
+  teams: Named[];
+  levels: (Named & { hint: string })[];
+}
