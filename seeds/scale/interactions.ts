@@ -56,7 +56,7 @@ export function addInteraction(
   ];
   const draw = chance.next();
   const level = LEVELS.find(([upTo]) => draw < upTo)?.[1] ?? 0;
-  const named = level >= 2 ? chance.some(plan.staff, 2).map((member) => member.accountId) : [];
+  const named = level >= 2 ? [...new Set(chance.some(plan.staff, 2).map((member) => member.accountId))] : [];
   const teams = [
     ...new Set([
       author.teamId,
