@@ -11,21 +11,38 @@ const CONFIDENTIAL = 1;
 
 async function teamsOfCountries(trx: Trx, countryIds: number[]): Promise<number[]> {
   if (countryIds.length === 0) return [];
-  const rows = await trx.selectFrom('team_country').select('team_id').distinct().where('country_id', 'in', countryIds).execute();
+  const rows = await trx
+    .selectFrom('team_country')
+    .select('team_id')
+    .distinct()
+    .where('country_id', 'in', countryIds)
+    .execute();
   return rows.map((row) => row.team_id);
 }
 
 /** The id of the circle of these teams, made on first need. */
 async function circleOf(trx: Trx, level: number, teamIds: number[]): Promise<number> {
   const key =
-    level === INTERNAL ? 'everyone' : level === CONFIDENTIAL ? [...teamIds].sort((a, b) => a - b).join(',') : 'named';
+    level === INTERNAL
+      ? 'everyone'
+      : level === CONFIDENTIAL
+        ? [...teamIds].sort((a, b) => a - b).join(',')
+        : 'named';
   const known = await trx.selectFrom('circle').select('id').where('key', '=', key).executeTakeFirst();
   if (known) return known.id;
-  await trx.insertInto('circle').values({ key }).onConflict((conflict) => conflict.column('key').doNothing()).execute();
+  await trx
+    .insertInto('circle')
+    .values({ key })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
   const made = await trx.selectFrom('circle').select('id').where('key', '=', key).executeTakeFirstOrThrow();
   for (const teamId of teamIds) {
     const link = { circle_id: made.id, team_id: teamId };
-    await trx.insertInto('circle_team').values(link).onConflict((conflict) => conflict.doNothing()).execute();
+    await trx
+      .insertInto('circle_team')
+      .values(link)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
   return made.id;
 }
@@ -47,7 +64,11 @@ async function audienceOf(trx: Trx, interactionId: number): Promise<Audience> {
     .executeTakeFirstOrThrow();
   const { level } = interaction;
   if (level === INTERNAL) return { level, circleId: await circleOf(trx, level, []), principals: [] };
-  const staff = await trx.selectFrom('interaction_staff').select('account_id').where('interaction_id', '=', interactionId).execute();
+  const staff = await trx
+    .selectFrom('interaction_staff')
+    .select('account_id')
+    .where('interaction_id', '=', interactionId)
+    .execute();
   const people = [interaction.author_id, ...staff.map((row) => row.account_id)];
   if (level === CONFIDENTIAL) {
     const countries = await trx
@@ -57,9 +78,16 @@ async function audienceOf(trx: Trx, interactionId: number): Promise<Audience> {
       .execute();
     const teams = distinct([
       interaction.owning_team_id,
-      ...(await teamsOfCountries(trx, countries.map((row) => row.country_id))),
+      ...(await teamsOfCountries(
+        trx,
+        countries.map((row) => row.country_id),
+      )),
     ]);
-    return { level, circleId: await circleOf(trx, level, teams), principals: distinct([...teams, ...people]) };
+    return {
+      level,
+      circleId: await circleOf(trx, level, teams),
+      principals: distinct([...teams, ...people]),
+    };
   }
   const named = await trx
     .selectFrom('interaction_named_reader')
@@ -102,9 +130,19 @@ export async function writeInteractionAudience(trx: Trx, interactionId: number):
 
 const CHILDREN = ['advice', 'commitment', 'follow_up'] as const;
 
-async function copyToChildren(trx: Trx, interactionId: number, audience: Audience, occurredOn: string): Promise<void> {
+async function copyToChildren(
+  trx: Trx,
+  interactionId: number,
+  audience: Audience,
+  occurredOn: string,
+): Promise<void> {
   const copied = { level: audience.level, occurred_on: occurredOn };
-  for (const link of ['interaction_country', 'interaction_work_area', 'interaction_instrument', 'interaction_participant'] as const) {
+  for (const link of [
+    'interaction_country',
+    'interaction_work_area',
+    'interaction_instrument',
+    'interaction_participant',
+  ] as const) {
     await trx.updateTable(link).set(copied).where('interaction_id', '=', interactionId).execute();
   }
   for (const noun of CHILDREN) {
@@ -114,7 +152,12 @@ async function copyToChildren(trx: Trx, interactionId: number, audience: Audienc
       .where('interaction_id', '=', interactionId)
       .returning('id')
       .execute();
-    await writeChildReaders(trx, noun, rows.map((row) => row.id), audience.principals);
+    await writeChildReaders(
+      trx,
+      noun,
+      rows.map((row) => row.id),
+      audience.principals,
+    );
   }
 }
 
@@ -157,11 +200,16 @@ async function writeAssessmentAudience(trx: Trx, interactionId: number, audience
       .execute();
     const principals = distinct([
       assessment.author_id,
-      ...(level === CONFIDENTIAL ? await teamsThatAssess(trx, interactionId) : named.map((row) => row.account_id)),
+      ...(level === CONFIDENTIAL
+        ? await teamsThatAssess(trx, interactionId)
+        : named.map((row) => row.account_id)),
     ]);
     await trx.updateTable('assessment').set({ level }).where('id', '=', assessment.id).execute();
     await trx.deleteFrom('assessment_reader').where('assessment_id', '=', assessment.id).execute();
-    const rows = level === INTERNAL ? [] : principals.map((principal_id) => ({ assessment_id: assessment.id, principal_id }));
+    const rows =
+      level === INTERNAL
+        ? []
+        : principals.map((principal_id) => ({ assessment_id: assessment.id, principal_id }));
     if (rows.length > 0) await trx.insertInto('assessment_reader').values(rows).execute();
   }
 }
@@ -173,7 +221,11 @@ async function teamsThatAssess(trx: Trx, interactionId: number): Promise<number[
     .select('owning_team_id')
     .where('id', '=', interactionId)
     .executeTakeFirstOrThrow();
-  const staff = await trx.selectFrom('interaction_staff').select('account_id').where('interaction_id', '=', interactionId).execute();
+  const staff = await trx
+    .selectFrom('interaction_staff')
+    .select('account_id')
+    .where('interaction_id', '=', interactionId)
+    .execute();
   return [owning_team_id, ...staff.map((row) => row.account_id)];
 }
 
@@ -187,17 +239,32 @@ export async function writePersonAudience(trx: Trx, personId: number, today: str
   await trx.deleteFrom('person_reader').where('person_id', '=', personId).execute();
   if (person.level === INTERNAL) return;
   const author = person.created_by_id === null ? [] : [person.created_by_id];
-  const others = person.level === CONFIDENTIAL ? await personTeams(trx, personId, person.owning_team_id, today) : await namedFor(trx, personId);
-  const rows = distinct([...author, ...others]).map((principal_id) => ({ person_id: personId, principal_id }));
+  const others =
+    person.level === CONFIDENTIAL
+      ? await personTeams(trx, personId, person.owning_team_id, today)
+      : await namedFor(trx, personId);
+  const rows = distinct([...author, ...others]).map((principal_id) => ({
+    person_id: personId,
+    principal_id,
+  }));
   if (rows.length > 0) await trx.insertInto('person_reader').values(rows).execute();
 }
 
 async function namedFor(trx: Trx, personId: number): Promise<number[]> {
-  const rows = await trx.selectFrom('person_named_reader').select('account_id').where('person_id', '=', personId).execute();
+  const rows = await trx
+    .selectFrom('person_named_reader')
+    .select('account_id')
+    .where('person_id', '=', personId)
+    .execute();
   return rows.map((row) => row.account_id);
 }
 
-async function personTeams(trx: Trx, personId: number, owningTeamId: number | null, today: string): Promise<number[]> {
+async function personTeams(
+  trx: Trx,
+  personId: number,
+  owningTeamId: number | null,
+  today: string,
+): Promise<number[]> {
   const rows = await trx
     .selectFrom('position')
     .innerJoin('organisation', 'organisation.id', 'position.organisation_id')
@@ -209,4 +276,3 @@ async function personTeams(trx: Trx, personId: number, owningTeamId: number | nu
   const countries = rows.flatMap((row) => (row.country_id === null ? [] : [row.country_id]));
   return [...(owningTeamId === null ? [] : [owningTeamId]), ...(await teamsOfCountries(trx, countries))];
 }
-

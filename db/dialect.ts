@@ -37,7 +37,9 @@ const insideTransaction = new AsyncLocalStorage<Driver>();
 class ImmediateSqliteDriver extends SqliteDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (insideTransaction.getStore() === this) {
-      throw new Error('A query inside a transaction must use the transaction (trx), not the database handle.');
+      throw new Error(
+        'A query inside a transaction must use the transaction (trx), not the database handle.',
+      );
     }
     return super.acquireConnection();
   }
@@ -51,7 +53,9 @@ class ImmediateSqliteDriver extends SqliteDriver {
 /** Runs `work` in one transaction; it must use `trx` for every query. */
 export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   const driver = drivers.get(db.getExecutor().adapter);
-  return db.transaction().execute((trx) => (driver ? insideTransaction.run(driver, () => work(trx)) : work(trx)));
+  return db
+    .transaction()
+    .execute((trx) => (driver ? insideTransaction.run(driver, () => work(trx)) : work(trx)));
 }
 
 const drivers = new WeakMap<object, Driver>();
@@ -78,7 +82,8 @@ function refuseOldSqlite(version: string): void {
   for (const [index, least] of OLDEST_SQLITE.entries()) {
     const part = parts[index] ?? 0;
     if (part > least) return;
-    if (part < least) throw new Error(`SQLite ${version} is too old: ${OLDEST_SQLITE.join('.')} or later is needed.`);
+    if (part < least)
+      throw new Error(`SQLite ${version} is too old: ${OLDEST_SQLITE.join('.')} or later is needed.`);
   }
 }
 
@@ -138,7 +143,9 @@ for (const type of [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]) pg.types
 export function openPostgres(url: string): Db {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // An idle connection that the server closes must not end the process; the next query opens another.
-  pool.on('error', (error) => console.error(JSON.stringify({ event: 'postgres.idle-error', message: error.message })));
+  pool.on('error', (error) =>
+    console.error(JSON.stringify({ event: 'postgres.idle-error', message: error.message })),
+  );
   return openKysely('postgres', new PostgresDialect({ pool }));
 }
 

@@ -14,7 +14,9 @@ export interface MigrationStatus {
 const ADVISORY_LOCK = 7_241_003;
 
 async function appliedNames(db: Db): Promise<string[]> {
-  await sql`create table if not exists schema_migration (name text primary key, applied_at text not null)`.execute(db);
+  await sql`create table if not exists schema_migration (name text primary key, applied_at text not null)`.execute(
+    db,
+  );
   const rows = await sql<{ name: string }>`select name from schema_migration order by name`.execute(db);
   return rows.rows.map((row) => row.name);
 }
@@ -50,7 +52,8 @@ async function inMigrationTransaction(db: Db, work: (trx: Trx) => Promise<void>)
       await work(trx);
       if (!sqlite) return;
       const broken = await sql`pragma foreign_key_check`.execute(trx);
-      if (broken.rows.length > 0) throw new Error(`The step would leave ${broken.rows.length} broken references.`);
+      if (broken.rows.length > 0)
+        throw new Error(`The step would leave ${broken.rows.length} broken references.`);
     });
   } finally {
     if (sqlite) await sql`pragma foreign_keys = on`.execute(db);
@@ -67,7 +70,9 @@ async function apply(db: Db, migration: Migration, at: Date): Promise<boolean> {
     // another process may have run it while this one waited for the lock
     if ((await appliedNames(trx)).includes(migration.name)) return;
     await run(trx, migration.up(engineOf(db)));
-    await sql`insert into schema_migration (name, applied_at) values (${migration.name}, ${at.toISOString()})`.execute(trx);
+    await sql`insert into schema_migration (name, applied_at) values (${migration.name}, ${at.toISOString()})`.execute(
+      trx,
+    );
     done = true;
   });
   return done;

@@ -69,8 +69,10 @@ export interface NewestPage {
 
 function placeWithin(page: NewestPage, on: string, id: string): RawBuilder<SqlBool> {
   const conditions = [sql<SqlBool>`1 = 1`];
-  if (page.before) conditions.push(sql`(${sql.ref(on)}, ${sql.ref(id)}) < (${page.before.on}, ${page.before.id})`);
-  if (page.after) conditions.push(sql`(${sql.ref(on)}, ${sql.ref(id)}) > (${page.after.on}, ${page.after.id})`);
+  if (page.before)
+    conditions.push(sql`(${sql.ref(on)}, ${sql.ref(id)}) < (${page.before.on}, ${page.before.id})`);
+  if (page.after)
+    conditions.push(sql`(${sql.ref(on)}, ${sql.ref(id)}) > (${page.after.on}, ${page.after.id})`);
   if (page.from) conditions.push(sql`${sql.ref(on)} >= ${page.from}`);
   if (page.to) conditions.push(sql`${sql.ref(on)} <= ${page.to}`);
   return sql.join(conditions, sql` and `);
@@ -81,7 +83,11 @@ function placeWithin(page: NewestPage, on: string, id: string): RawBuilder<SqlBo
  * principal. A walk over all rows would take longer the more of them are hidden, and so tell how many are.
  * `level`: only that level. Answers `{ id, occurred_on }`, newest first (oldest first with `after`).
  */
-export function visibleByDate(actor: Actor, page: NewestPage, level?: number): RawBuilder<{ id: number; occurred_on: string }> {
+export function visibleByDate(
+  actor: Actor,
+  page: NewestPage,
+  level?: number,
+): RawBuilder<{ id: number; occurred_on: string }> {
   const order = page.after ? sql`asc` : sql`desc`;
   const branches: RawBuilder<unknown>[] = [];
   const principals = principalsOf(actor);

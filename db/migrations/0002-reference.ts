@@ -1,19 +1,35 @@
 import { dropTables, table, type Migration } from './ddl.ts';
 
 const tables = [
-  'reference_revision', 'term', 'term_label', 'country', 'team_country', 'instrument', 'provision',
-  'treaty_status', 'preventive_mechanism', 'international_body', 'upr_review',
+  'reference_revision',
+  'term',
+  'term_label',
+  'country',
+  'team_country',
+  'instrument',
+  'provision',
+  'treaty_status',
+  'preventive_mechanism',
+  'international_body',
+  'upr_review',
 ];
 
 export const reference: Migration = {
   name: '0002-reference',
   up: (engine) => [
     // counts the loads of reference data, so that a process knows when its copy in memory is old
-    table(engine, 'reference_revision', `
+    table(
+      engine,
+      'reference_revision',
+      `
       id integer primary key check (id = 1),
-      revision integer not null`),
+      revision integer not null`,
+    ),
     'insert into reference_revision (id, revision) values (1, 0)',
-    table(engine, 'term', `
+    table(
+      engine,
+      'term',
+      `
       id pk,
       vocabulary text not null,
       code text not null,
@@ -23,15 +39,23 @@ export const reference: Migration = {
       mark text,
       hue text,
       retired_on text,
-      unique (vocabulary, code)`),
-    table(engine, 'term_label', `
+      unique (vocabulary, code)`,
+    ),
+    table(
+      engine,
+      'term_label',
+      `
       term_id integer not null references term (id),
       language text not null,
       label text not null,
       label_folded text not null,
       hint text,
-      primary key (term_id, language)`),
-    table(engine, 'country', `
+      primary key (term_id, language)`,
+    ),
+    table(
+      engine,
+      'country',
+      `
       id pk,
       iso2 text not null unique,
       iso3 text not null unique,
@@ -48,14 +72,22 @@ export const reference: Migration = {
       coe_member text not null,
       au_member text not null,
       oas_member text not null,
-      notes text`),
-    table(engine, 'team_country', `
+      notes text`,
+    ),
+    table(
+      engine,
+      'team_country',
+      `
       team_id integer not null references team (id),
       country_id integer not null references country (id),
-      primary key (team_id, country_id)`),
+      primary key (team_id, country_id)`,
+    ),
     // the teams of a country: who reads its confidential records
     'create index team_country_by_country on team_country (country_id, team_id)',
-    table(engine, 'instrument', `
+    table(
+      engine,
+      'instrument',
+      `
       id pk,
       code text not null unique,
       title_en text not null,
@@ -70,8 +102,12 @@ export const reference: Migration = {
       confidence text not null,
       why_it_matters text,
       position integer not null,
-      retired_on text`),
-    table(engine, 'provision', `
+      retired_on text`,
+    ),
+    table(
+      engine,
+      'provision',
+      `
       id pk,
       instrument_id integer not null references instrument (id),
       code text not null,
@@ -81,8 +117,12 @@ export const reference: Migration = {
       work text not null,
       confidence text not null,
       position integer not null,
-      unique (instrument_id, code)`),
-    table(engine, 'treaty_status', `
+      unique (instrument_id, code)`,
+    ),
+    table(
+      engine,
+      'treaty_status',
+      `
       id pk,
       country_id integer not null references country (id),
       instrument_id integer not null references instrument (id),
@@ -100,10 +140,14 @@ export const reference: Migration = {
       confidence text not null,
       as_of text,
       source text not null,
-      unique (country_id, instrument_id)`),
+      unique (country_id, instrument_id)`,
+    ),
     // instrument page: who is bound, who signed
     'create index treaty_status_by_instrument on treaty_status (instrument_id, status, country_id)',
-    table(engine, 'preventive_mechanism', `
+    table(
+      engine,
+      'preventive_mechanism',
+      `
       id pk,
       country_id integer not null unique references country (id),
       status text not null,
@@ -115,8 +159,12 @@ export const reference: Migration = {
       confidence text not null,
       source text not null,
       as_of text,
-      notes text`),
-    table(engine, 'international_body', `
+      notes text`,
+    ),
+    table(
+      engine,
+      'international_body',
+      `
       id pk,
       code text not null unique,
       name_en text not null,
@@ -129,8 +177,12 @@ export const reference: Migration = {
       session_pattern text,
       why_it_matters text,
       confidence text not null,
-      position integer not null`),
-    table(engine, 'upr_review', `
+      position integer not null`,
+    ),
+    table(
+      engine,
+      'upr_review',
+      `
       id pk,
       country_id integer not null references country (id),
       cycle integer not null,
@@ -141,7 +193,8 @@ export const reference: Migration = {
       confidence text not null,
       source text not null,
       notes text,
-      unique (country_id, cycle)`),
+      unique (country_id, cycle)`,
+    ),
   ],
   down: () => dropTables(tables),
 };

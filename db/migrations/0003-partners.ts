@@ -1,14 +1,23 @@
 import { dropTables, table, type Migration } from './ddl.ts';
 
 const tables = [
-  'organisation', 'organisation_name', 'organisation_word',
-  'person', 'person_named_reader', 'person_reader', 'person_word', 'position',
+  'organisation',
+  'organisation_name',
+  'organisation_word',
+  'person',
+  'person_named_reader',
+  'person_reader',
+  'person_word',
+  'position',
 ];
 
 export const partners: Migration = {
   name: '0003-partners',
   up: (engine) => [
-    table(engine, 'organisation', `
+    table(
+      engine,
+      'organisation',
+      `
       id pk,
       ref text not null unique,
       name text not null,
@@ -25,26 +34,38 @@ export const partners: Migration = {
       created_by_id integer references account (id),
       updated_at text not null,
       archived_at text,
-      archived_by_id integer references account (id)`),
+      archived_by_id integer references account (id)`,
+    ),
     // the list by name, and the partners of a country
     'create index organisation_by_name on organisation (name_folded, id)',
     'create index organisation_by_country on organisation (country_id, name_folded, id)',
     'create index organisation_by_type on organisation (partner_type_id, name_folded, id)',
     // acronyms, earlier names and names in other languages
-    table(engine, 'organisation_name', `
+    table(
+      engine,
+      'organisation_name',
+      `
       id pk,
       organisation_id integer not null references organisation (id),
       name text not null,
-      name_folded text not null`),
+      name_folded text not null`,
+    ),
     'create index organisation_name_by_organisation on organisation_name (organisation_id)',
     // pickers: every word of every name, matched by its beginning
-    table(engine, 'organisation_word', `
+    table(
+      engine,
+      'organisation_word',
+      `
       word text not null,
       organisation_id integer not null references organisation (id),
-      primary key (word, organisation_id)`),
+      primary key (word, organisation_id)`,
+    ),
     'create index organisation_word_by_organisation on organisation_word (organisation_id)',
 
-    table(engine, 'person', `
+    table(
+      engine,
+      'person',
+      `
       id pk,
       ref text not null unique,
       name text not null,
@@ -62,24 +83,40 @@ export const partners: Migration = {
       created_by_id integer references account (id),
       updated_at text not null,
       archived_at text,
-      archived_by_id integer references account (id)`),
+      archived_by_id integer references account (id)`,
+    ),
     'create index person_by_name on person (name_folded, id)',
-    table(engine, 'person_named_reader', `
+    table(
+      engine,
+      'person_named_reader',
+      `
       person_id integer not null references person (id),
       account_id integer not null references account (id),
-      primary key (person_id, account_id)`),
+      primary key (person_id, account_id)`,
+    ),
     // who may read a person above "internal": derived from teams, author and named readers
-    table(engine, 'person_reader', `
+    table(
+      engine,
+      'person_reader',
+      `
       person_id integer not null references person (id),
       principal_id integer not null references principal (id),
-      primary key (person_id, principal_id)`),
+      primary key (person_id, principal_id)`,
+    ),
     'create index person_reader_by_principal on person_reader (principal_id, person_id)',
-    table(engine, 'person_word', `
+    table(
+      engine,
+      'person_word',
+      `
       word text not null,
       person_id integer not null references person (id),
-      primary key (word, person_id)`),
+      primary key (word, person_id)`,
+    ),
     'create index person_word_by_person on person_word (person_id)',
-    table(engine, 'position', `
+    table(
+      engine,
+      'position',
+      `
       id pk,
       ref text not null unique,
       person_id integer not null references person (id),
@@ -87,7 +124,8 @@ export const partners: Migration = {
       title text not null,
       from_on text,
       until_on text,
-      created_at text not null`),
+      created_at text not null`,
+    ),
     // a person's posts, newest first; the people of an organisation
     'create index position_by_person on position (person_id, from_on)',
     'create index position_by_organisation on position (organisation_id, until_on, person_id)',

@@ -1,16 +1,30 @@
 import { dropTables, table, type Migration } from './ddl.ts';
 
 const tables = [
-  'advice', 'advice_recipient', 'advice_work_area', 'advice_country', 'advice_reader', 'advice_step',
-  'commitment', 'commitment_work_area', 'commitment_country', 'commitment_reader',
-  'follow_up', 'follow_up_work_area', 'follow_up_country', 'follow_up_reader',
+  'advice',
+  'advice_recipient',
+  'advice_work_area',
+  'advice_country',
+  'advice_reader',
+  'advice_step',
+  'commitment',
+  'commitment_work_area',
+  'commitment_country',
+  'commitment_reader',
+  'follow_up',
+  'follow_up_work_area',
+  'follow_up_country',
+  'follow_up_reader',
 ];
 
 export const promises: Migration = {
   name: '0005-advice-commitments-follow-ups',
   up: (engine) => [
     // level is the strictest of the parents', kept in the parent's transaction; so are the readers.
-    table(engine, 'advice', `
+    table(
+      engine,
+      'advice',
+      `
       id pk,
       ref text not null unique,
       interaction_id integer references interaction (id),
@@ -28,37 +42,57 @@ export const promises: Migration = {
       created_at text not null,
       updated_at text not null,
       archived_at text,
-      archived_by_id integer references account (id)`),
+      archived_by_id integer references account (id)`,
+    ),
     // the interaction page; the register, newest first; advice on an instrument
     'create index advice_by_interaction on advice (interaction_id, id)',
     'create index advice_by_date on advice (given_on desc, id desc)',
     'create index advice_by_instrument on advice (instrument_id, given_on desc, id desc)',
-    table(engine, 'advice_recipient', `
+    table(
+      engine,
+      'advice_recipient',
+      `
       id pk,
       advice_id integer not null references advice (id),
       organisation_id integer references organisation (id),
-      person_id integer references person (id)`),
+      person_id integer references person (id)`,
+    ),
     'create index advice_recipient_by_advice on advice_recipient (advice_id)',
     'create index advice_recipient_by_organisation on advice_recipient (organisation_id, advice_id)',
     'create index advice_recipient_by_person on advice_recipient (person_id, advice_id)',
-    table(engine, 'advice_work_area', `
+    table(
+      engine,
+      'advice_work_area',
+      `
       advice_id integer not null references advice (id),
       work_area_id integer not null references term (id),
       given_on text not null,
-      primary key (advice_id, work_area_id)`),
+      primary key (advice_id, work_area_id)`,
+    ),
     'create index advice_work_area_by_date on advice_work_area (work_area_id, given_on desc, advice_id desc)',
-    table(engine, 'advice_country', `
+    table(
+      engine,
+      'advice_country',
+      `
       advice_id integer not null references advice (id),
       country_id integer not null references country (id),
       given_on text not null,
-      primary key (advice_id, country_id)`),
+      primary key (advice_id, country_id)`,
+    ),
     'create index advice_country_by_date on advice_country (country_id, given_on desc, advice_id desc)',
-    table(engine, 'advice_reader', `
+    table(
+      engine,
+      'advice_reader',
+      `
       advice_id integer not null references advice (id),
       principal_id integer not null references principal (id),
-      primary key (advice_id, principal_id)`),
+      primary key (advice_id, principal_id)`,
+    ),
     // The history that explains the status: each step dated, with its evidence.
-    table(engine, 'advice_step', `
+    table(
+      engine,
+      'advice_step',
+      `
       id pk,
       ref text not null unique,
       advice_id integer not null references advice (id),
@@ -69,10 +103,14 @@ export const promises: Migration = {
       note text,
       contribution text check (contribution in ('possible', 'plausible', 'substantiated')),
       author_id integer not null references account (id),
-      created_at text not null`),
+      created_at text not null`,
+    ),
     'create index advice_step_by_advice on advice_step (advice_id, occurred_on, id)',
 
-    table(engine, 'commitment', `
+    table(
+      engine,
+      'commitment',
+      `
       id pk,
       ref text not null unique,
       interaction_id integer references interaction (id),
@@ -93,27 +131,43 @@ export const promises: Migration = {
       created_at text not null,
       updated_at text not null,
       archived_at text,
-      archived_by_id integer references account (id)`),
+      archived_by_id integer references account (id)`,
+    ),
     // the interaction page; what is due; what a partner promised
     'create index commitment_by_interaction on commitment (interaction_id, id)',
     'create index commitment_by_due on commitment (status, due_on, id)',
     'create index commitment_by_organisation on commitment (by_organisation_id, status, due_on)',
-    table(engine, 'commitment_work_area', `
+    table(
+      engine,
+      'commitment_work_area',
+      `
       commitment_id integer not null references commitment (id),
       work_area_id integer not null references term (id),
-      primary key (commitment_id, work_area_id)`),
+      primary key (commitment_id, work_area_id)`,
+    ),
     'create index commitment_work_area_by_area on commitment_work_area (work_area_id, commitment_id)',
-    table(engine, 'commitment_country', `
+    table(
+      engine,
+      'commitment_country',
+      `
       commitment_id integer not null references commitment (id),
       country_id integer not null references country (id),
-      primary key (commitment_id, country_id)`),
+      primary key (commitment_id, country_id)`,
+    ),
     'create index commitment_country_by_country on commitment_country (country_id, commitment_id)',
-    table(engine, 'commitment_reader', `
+    table(
+      engine,
+      'commitment_reader',
+      `
       commitment_id integer not null references commitment (id),
       principal_id integer not null references principal (id),
-      primary key (commitment_id, principal_id)`),
+      primary key (commitment_id, principal_id)`,
+    ),
 
-    table(engine, 'follow_up', `
+    table(
+      engine,
+      'follow_up',
+      `
       id pk,
       ref text not null unique,
       interaction_id integer references interaction (id),
@@ -135,29 +189,42 @@ export const promises: Migration = {
       created_at text not null,
       updated_at text not null,
       archived_at text,
-      archived_by_id integer references account (id)`),
+      archived_by_id integer references account (id)`,
+    ),
     // the interaction page; my work; the register of open ones
     'create index follow_up_by_interaction on follow_up (interaction_id, id)',
     'create index follow_up_by_assignee on follow_up (assignee_id, meaning, due_on, id)',
     'create index follow_up_by_due on follow_up (meaning, due_on, id)',
-    table(engine, 'follow_up_work_area', `
+    table(
+      engine,
+      'follow_up_work_area',
+      `
       follow_up_id integer not null references follow_up (id),
       work_area_id integer not null references term (id),
       meaning text not null,
       due_on text not null,
-      primary key (follow_up_id, work_area_id)`),
+      primary key (follow_up_id, work_area_id)`,
+    ),
     'create index follow_up_work_area_by_due on follow_up_work_area (work_area_id, meaning, due_on, follow_up_id)',
-    table(engine, 'follow_up_country', `
+    table(
+      engine,
+      'follow_up_country',
+      `
       follow_up_id integer not null references follow_up (id),
       country_id integer not null references country (id),
       meaning text not null,
       due_on text not null,
-      primary key (follow_up_id, country_id)`),
+      primary key (follow_up_id, country_id)`,
+    ),
     'create index follow_up_country_by_due on follow_up_country (country_id, meaning, due_on, follow_up_id)',
-    table(engine, 'follow_up_reader', `
+    table(
+      engine,
+      'follow_up_reader',
+      `
       follow_up_id integer not null references follow_up (id),
       principal_id integer not null references principal (id),
-      primary key (follow_up_id, principal_id)`),
+      primary key (follow_up_id, principal_id)`,
+    ),
   ],
   down: () => dropTables(tables),
 };

@@ -23,7 +23,10 @@ export const audit: Migration = {
   name: '0006-audit',
   up: (engine) => [
     // id is the place in the chain. fields: JSON array of names; digest: salted, of the values.
-    table(engine, 'audit_event', `
+    table(
+      engine,
+      'audit_event',
+      `
       id integer primary key,
       at text not null,
       actor_id integer references account (id),
@@ -34,18 +37,27 @@ export const audit: Migration = {
       fields text not null,
       digest text not null,
       previous_hash text not null,
-      hash text not null`),
+      hash text not null`,
+    ),
     // history of a record
     'create index audit_event_by_record on audit_event (noun, record_id, id)',
     // Apart from the events, so that erasing values leaves the chain whole.
-    table(engine, 'audit_value', `
+    table(
+      engine,
+      'audit_value',
+      `
       event_id integer primary key references audit_event (id),
       salt text not null,
-      body text not null`),
-    table(engine, 'audit_head', `
+      body text not null`,
+    ),
+    table(
+      engine,
+      'audit_head',
+      `
       id integer primary key check (id = 1),
       sequence integer not null,
-      hash text not null`),
+      hash text not null`,
+    ),
     "insert into audit_head (id, sequence, hash) values (1, 0, '')",
     ...forbidChange(engine),
   ],

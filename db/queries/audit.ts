@@ -45,11 +45,21 @@ export async function insertAuditEvents(
 
 /** Events after the place `after`, in order: for walking the chain. */
 export async function listAuditEvents(db: Db, after: number, limit: number): Promise<AuditEventRow[]> {
-  return db.selectFrom('audit_event').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute();
+  return db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 }
 
 export async function findAuditHead(db: Db): Promise<AuditHead> {
-  return db.selectFrom('audit_head').select(['sequence', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow();
+  return db
+    .selectFrom('audit_head')
+    .select(['sequence', 'hash'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
 }
 
 export interface HistoryRow {
@@ -64,7 +74,12 @@ export interface HistoryRow {
 }
 
 /** What was done to some records of one noun, newest first. The caller has shown that the actor may see them. */
-export async function listHistory(db: Db, noun: string, recordIds: number[], limit: number): Promise<HistoryRow[]> {
+export async function listHistory(
+  db: Db,
+  noun: string,
+  recordIds: number[],
+  limit: number,
+): Promise<HistoryRow[]> {
   if (recordIds.length === 0) return [];
   return db
     .selectFrom('audit_event')

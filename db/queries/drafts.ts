@@ -25,7 +25,12 @@ const columns = [
 ] as const;
 
 /** My drafts, newest first. */
-export async function listDrafts(db: Db, accountId: number, form: string, limit: number): Promise<DraftRow[]> {
+export async function listDrafts(
+  db: Db,
+  accountId: number,
+  form: string,
+  limit: number,
+): Promise<DraftRow[]> {
   return db
     .selectFrom('draft')
     .select(columns)

@@ -13,7 +13,11 @@ export interface InteractionRecord extends Selectable<Database['interaction']> {
 }
 
 /** The interaction of this ref if the actor may see it, archived ones included. Texts are as stored. */
-export async function findVisibleInteraction(db: Db, actor: Actor, ref: string): Promise<InteractionRecord | undefined> {
+export async function findVisibleInteraction(
+  db: Db,
+  actor: Actor,
+  ref: string,
+): Promise<InteractionRecord | undefined> {
   const row = await db
     .selectFrom('interaction')
     .selectAll()
@@ -22,11 +26,31 @@ export async function findVisibleInteraction(db: Db, actor: Actor, ref: string):
     .executeTakeFirst();
   if (!row) return undefined;
   const of = row.id;
-  const countries = await db.selectFrom('interaction_country').select('country_id as id').where('interaction_id', '=', of).execute();
-  const areas = await db.selectFrom('interaction_work_area').select('work_area_id as id').where('interaction_id', '=', of).execute();
-  const instruments = await db.selectFrom('interaction_instrument').select('instrument_id as id').where('interaction_id', '=', of).execute();
-  const staff = await db.selectFrom('interaction_staff').select('account_id as id').where('interaction_id', '=', of).execute();
-  const readers = await db.selectFrom('interaction_named_reader').select('account_id as id').where('interaction_id', '=', of).execute();
+  const countries = await db
+    .selectFrom('interaction_country')
+    .select('country_id as id')
+    .where('interaction_id', '=', of)
+    .execute();
+  const areas = await db
+    .selectFrom('interaction_work_area')
+    .select('work_area_id as id')
+    .where('interaction_id', '=', of)
+    .execute();
+  const instruments = await db
+    .selectFrom('interaction_instrument')
+    .select('instrument_id as id')
+    .where('interaction_id', '=', of)
+    .execute();
+  const staff = await db
+    .selectFrom('interaction_staff')
+    .select('account_id as id')
+    .where('interaction_id', '=', of)
+    .execute();
+  const readers = await db
+    .selectFrom('interaction_named_reader')
+    .select('account_id as id')
+    .where('interaction_id', '=', of)
+    .execute();
   const ids = (rows: { id: number }[]) => rows.map((one) => one.id).sort((a, b) => a - b);
   return {
     ...row,
@@ -157,7 +181,11 @@ export async function findVisibleAssessment(db: Db, actor: Actor, interactionId:
     .orderBy('id')
     .executeTakeFirst();
   if (!row) return undefined;
-  const readers = await db.selectFrom('assessment_named_reader').select('account_id').where('assessment_id', '=', row.id).execute();
+  const readers = await db
+    .selectFrom('assessment_named_reader')
+    .select('account_id')
+    .where('assessment_id', '=', row.id)
+    .execute();
   return { ...row, readers: readers.map((one) => one.account_id) };
 }
 
@@ -176,20 +204,44 @@ export async function listPromiseLinks(db: Db, noun: PromiseNoun, ids: number[])
 
 function areaRows(db: Db, noun: PromiseNoun, ids: number[]) {
   if (noun === 'advice') {
-    return db.selectFrom('advice_work_area').select(['advice_id as id', 'work_area_id as linked']).where('advice_id', 'in', ids).execute();
+    return db
+      .selectFrom('advice_work_area')
+      .select(['advice_id as id', 'work_area_id as linked'])
+      .where('advice_id', 'in', ids)
+      .execute();
   }
   if (noun === 'commitment') {
-    return db.selectFrom('commitment_work_area').select(['commitment_id as id', 'work_area_id as linked']).where('commitment_id', 'in', ids).execute();
+    return db
+      .selectFrom('commitment_work_area')
+      .select(['commitment_id as id', 'work_area_id as linked'])
+      .where('commitment_id', 'in', ids)
+      .execute();
   }
-  return db.selectFrom('follow_up_work_area').select(['follow_up_id as id', 'work_area_id as linked']).where('follow_up_id', 'in', ids).execute();
+  return db
+    .selectFrom('follow_up_work_area')
+    .select(['follow_up_id as id', 'work_area_id as linked'])
+    .where('follow_up_id', 'in', ids)
+    .execute();
 }
 
 function countryRows(db: Db, noun: PromiseNoun, ids: number[]) {
   if (noun === 'advice') {
-    return db.selectFrom('advice_country').select(['advice_id as id', 'country_id as linked']).where('advice_id', 'in', ids).execute();
+    return db
+      .selectFrom('advice_country')
+      .select(['advice_id as id', 'country_id as linked'])
+      .where('advice_id', 'in', ids)
+      .execute();
   }
   if (noun === 'commitment') {
-    return db.selectFrom('commitment_country').select(['commitment_id as id', 'country_id as linked']).where('commitment_id', 'in', ids).execute();
+    return db
+      .selectFrom('commitment_country')
+      .select(['commitment_id as id', 'country_id as linked'])
+      .where('commitment_id', 'in', ids)
+      .execute();
   }
-  return db.selectFrom('follow_up_country').select(['follow_up_id as id', 'country_id as linked']).where('follow_up_id', 'in', ids).execute();
+  return db
+    .selectFrom('follow_up_country')
+    .select(['follow_up_id as id', 'country_id as linked'])
+    .where('follow_up_id', 'in', ids)
+    .execute();
 }

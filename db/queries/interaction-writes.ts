@@ -81,8 +81,15 @@ export async function replaceInteractionLinks(
   }
 }
 
-export async function insertParticipant(trx: Trx, row: Insertable<Database['interaction_participant']>): Promise<number> {
-  const { id } = await trx.insertInto('interaction_participant').values(row).returning('id').executeTakeFirstOrThrow();
+export async function insertParticipant(
+  trx: Trx,
+  row: Insertable<Database['interaction_participant']>,
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('interaction_participant')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
 }
 

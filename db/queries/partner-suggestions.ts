@@ -97,7 +97,11 @@ function peopleAsOf(db: Db, actor: Actor, on: string) {
 }
 
 /** People by their own name, or by a part of it and their organisation's ("mensah justice"). */
-export async function listPersonMatches(db: Db, actor: Actor, question: MatchQuestion): Promise<PersonMatch[]> {
+export async function listPersonMatches(
+  db: Db,
+  actor: Actor,
+  question: MatchQuestion,
+): Promise<PersonMatch[]> {
   const { words } = question;
   const own = words.map((word) => sql<SqlBool>`person.id in ${peopleNamed(word)}`);
   const either = words.map(
@@ -142,7 +146,10 @@ export async function listPeopleLike(
   );
   return peopleAsOf(db, actor, question.on)
     .innerJoin(
-      sql<{ person_id: number; hits: number }>`(select person_word.person_id, count(*) as hits from person_word
+      sql<{
+        person_id: number;
+        hits: number;
+      }>`(select person_word.person_id, count(*) as hits from person_word
         inner join person as seen on seen.id = person_word.person_id and seen.archived_at is null
           and ${visibleTo(actor, 'person', 'seen')}
         where ${some} group by person_word.person_id order by hits desc, person_word.person_id
@@ -169,8 +176,13 @@ export async function listOrganisationsLike(
   return db
     .selectFrom('organisation')
     .innerJoin(
-      sql<{ organisation_id: number; hits: number }>`(select organisation_id, count(*) as hits from organisation_word
-        where ${some} group by organisation_id order by hits desc, organisation_id limit ${limit})`.as('likely'),
+      sql<{
+        organisation_id: number;
+        hits: number;
+      }>`(select organisation_id, count(*) as hits from organisation_word
+        where ${some} group by organisation_id order by hits desc, organisation_id limit ${limit})`.as(
+        'likely',
+      ),
       (join) => join.onRef('likely.organisation_id', '=', 'organisation.id'),
     )
     .select([
@@ -198,7 +210,10 @@ export async function listPartnersByRef(
   const people =
     refs.people.length === 0
       ? []
-      : await peopleAsOf(db, actor, on).where('person.ref', 'in', [...refs.people]).orderBy('position.id').execute();
+      : await peopleAsOf(db, actor, on)
+          .where('person.ref', 'in', [...refs.people])
+          .orderBy('position.id')
+          .execute();
   const organisations =
     refs.organisations.length === 0
       ? []

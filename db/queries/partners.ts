@@ -82,7 +82,8 @@ export function positionOn<T extends { from_on: string | null; until_on: string 
   day: string,
 ): T | undefined {
   return positions.find(
-    (position) => (position.from_on ?? '') <= day && (position.until_on === null || `${position.until_on}~` >= day),
+    (position) =>
+      (position.from_on ?? '') <= day && (position.until_on === null || `${position.until_on}~` >= day),
   );
 }
 
@@ -109,11 +110,17 @@ export async function insertOrganisation(trx: Trx, row: NewOrganisation): Promis
     .returning('id')
     .executeTakeFirstOrThrow();
   for (const name of other_names) {
-    await trx.insertInto('organisation_name').values({ organisation_id: id, name, name_folded: fold(name) }).execute();
+    await trx
+      .insertInto('organisation_name')
+      .values({ organisation_id: id, name, name_folded: fold(name) })
+      .execute();
   }
   const words = foldedWords(row.name, row.acronym ?? '', ...other_names);
   if (words.length > 0) {
-    await trx.insertInto('organisation_word').values(words.map((word) => ({ word, organisation_id: id }))).execute();
+    await trx
+      .insertInto('organisation_word')
+      .values(words.map((word) => ({ word, organisation_id: id })))
+      .execute();
   }
   return id;
 }
@@ -142,7 +149,11 @@ export async function insertPerson(trx: Trx, row: NewPerson): Promise<number> {
     .returning('id')
     .executeTakeFirstOrThrow();
   const words = foldedWords(row.name);
-  if (words.length > 0) await trx.insertInto('person_word').values(words.map((word) => ({ word, person_id: id }))).execute();
+  if (words.length > 0)
+    await trx
+      .insertInto('person_word')
+      .values(words.map((word) => ({ word, person_id: id })))
+      .execute();
   if (named_readers.length > 0) {
     await trx
       .insertInto('person_named_reader')

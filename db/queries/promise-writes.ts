@@ -37,7 +37,10 @@ export async function updateAdvice(trx: Trx, id: number, row: Updateable<Databas
 
 export async function addRecipients(trx: Trx, adviceId: number, recipients: Recipient[]): Promise<void> {
   if (recipients.length === 0) return;
-  await trx.insertInto('advice_recipient').values(recipients.map((one) => ({ ...one, advice_id: adviceId }))).execute();
+  await trx
+    .insertInto('advice_recipient')
+    .values(recipients.map((one) => ({ ...one, advice_id: adviceId })))
+    .execute();
 }
 
 /** Takes out only the recipients named: an editor does not see them all. */
@@ -45,7 +48,12 @@ export async function deleteRecipients(trx: Trx, ids: number[]): Promise<void> {
   if (ids.length > 0) await trx.deleteFrom('advice_recipient').where('id', 'in', ids).execute();
 }
 
-export async function replaceAdviceLinks(trx: Trx, adviceId: number, givenOn: string, links: PromiseLinks): Promise<void> {
+export async function replaceAdviceLinks(
+  trx: Trx,
+  adviceId: number,
+  givenOn: string,
+  links: PromiseLinks,
+): Promise<void> {
   await trx.deleteFrom('advice_work_area').where('advice_id', '=', adviceId).execute();
   await trx.deleteFrom('advice_country').where('advice_id', '=', adviceId).execute();
   const link = { advice_id: adviceId, given_on: givenOn };
@@ -55,7 +63,10 @@ export async function replaceAdviceLinks(trx: Trx, adviceId: number, givenOn: st
   if (countries.length > 0) await trx.insertInto('advice_country').values(countries).execute();
 }
 
-export async function insertAdviceStep(trx: Trx, row: Omit<Insertable<Database['advice_step']>, 'id'>): Promise<void> {
+export async function insertAdviceStep(
+  trx: Trx,
+  row: Omit<Insertable<Database['advice_step']>, 'id'>,
+): Promise<void> {
   await trx.insertInto('advice_step').values(row).execute();
 }
 
@@ -69,7 +80,11 @@ export async function insertCommitment(
   return id;
 }
 
-export async function updateCommitment(trx: Trx, id: number, row: Updateable<Database['commitment']>): Promise<void> {
+export async function updateCommitment(
+  trx: Trx,
+  id: number,
+  row: Updateable<Database['commitment']>,
+): Promise<void> {
   await trx
     .updateTable('commitment')
     .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
@@ -109,7 +124,10 @@ export async function updateFollowUp(
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
-  const copied = { ...(row.meaning ? { meaning: row.meaning } : {}), ...(row.due_on ? { due_on: row.due_on } : {}) };
+  const copied = {
+    ...(row.meaning ? { meaning: row.meaning } : {}),
+    ...(row.due_on ? { due_on: row.due_on } : {}),
+  };
   if (numUpdatedRows === 1n && Object.keys(copied).length > 0) {
     await trx.updateTable('follow_up_work_area').set(copied).where('follow_up_id', '=', id).execute();
     await trx.updateTable('follow_up_country').set(copied).where('follow_up_id', '=', id).execute();

@@ -62,7 +62,11 @@ export interface ReferenceRows {
 }
 
 export async function findReferenceRevision(db: Db): Promise<number> {
-  const row = await db.selectFrom('reference_revision').select('revision').where('id', '=', 1).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('reference_revision')
+    .select('revision')
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
   return row.revision;
 }
 
@@ -121,7 +125,12 @@ async function listCountries(db: Db): Promise<Country[]> {
 export async function loadReferenceRows(db: Db): Promise<ReferenceRows> {
   const revision = await findReferenceRevision(db);
   const instruments = await db.selectFrom('instrument').selectAll().orderBy('position').execute();
-  const provisions = await db.selectFrom('provision').selectAll().orderBy('instrument_id').orderBy('position').execute();
+  const provisions = await db
+    .selectFrom('provision')
+    .selectAll()
+    .orderBy('instrument_id')
+    .orderBy('position')
+    .execute();
   const teams = await db.selectFrom('team').select(['id', 'ref', 'name']).orderBy('name_folded').execute();
   return {
     revision,

@@ -37,7 +37,14 @@ export async function listStaff(db: Db): Promise<StaffRow[]> {
 }
 
 /** Names of accounts, those no longer in use among them. */
-export async function listAccountNames(db: Db, ids: number[]): Promise<{ id: number; ref: string; name: string }[]> {
+export async function listAccountNames(
+  db: Db,
+  ids: number[],
+): Promise<{ id: number; ref: string; name: string }[]> {
   if (ids.length === 0) return [];
-  return db.selectFrom('account').select(['id', 'ref', 'name']).where('id', 'in', [...new Set(ids)]).execute();
+  return db
+    .selectFrom('account')
+    .select(['id', 'ref', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
 }

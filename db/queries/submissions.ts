@@ -19,6 +19,15 @@ export async function insertSubmission(trx: Trx, row: Submission): Promise<boole
   return inserted !== undefined;
 }
 
-export async function findSubmission(db: Db, accountId: number, key: string): Promise<Submission | undefined> {
-  return db.selectFrom('submission').selectAll().where('account_id', '=', accountId).where('key', '=', key).executeTakeFirst();
+export async function findSubmission(
+  db: Db,
+  accountId: number,
+  key: string,
+): Promise<Submission | undefined> {
+  return db
+    .selectFrom('submission')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('key', '=', key)
+    .executeTakeFirst();
 }

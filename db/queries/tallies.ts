@@ -18,12 +18,16 @@ export async function moveTally(trx: Trx, interactionId: number, by: 1 | -1): Pr
   await sql`insert into interaction_tally (circle_id, month, logged, held)
     values (${row.circle_id}, ${month}, ${by}, ${held})
     on conflict (circle_id, month) do update set
-      logged = interaction_tally.logged + excluded.logged, held = interaction_tally.held + excluded.held`.execute(trx);
+      logged = interaction_tally.logged + excluded.logged, held = interaction_tally.held + excluded.held`.execute(
+    trx,
+  );
   await sql`insert into country_tally (country_id, circle_id, month, logged, held)
     select country_id, ${row.circle_id}, ${month}, ${by}, ${held}
     from interaction_country where interaction_id = ${interactionId} order by country_id
     on conflict (country_id, circle_id, month) do update set
-      logged = country_tally.logged + excluded.logged, held = country_tally.held + excluded.held`.execute(trx);
+      logged = country_tally.logged + excluded.logged, held = country_tally.held + excluded.held`.execute(
+    trx,
+  );
   if (held === 0) return;
   await sql`insert into country_area_tally (country_id, circle_id, month, work_area_id, held)
     select c.country_id, ${row.circle_id}, ${month}, a.work_area_id, ${held}
@@ -57,7 +61,8 @@ export async function countVisibleInCountry(
   countryId: number,
   months: { from: string; to: string },
 ): Promise<Counts> {
-  const tallied = await sql<Counts>`select ${sum('logged')} as logged, ${sum('held')} as held from country_tally
+  const tallied =
+    await sql<Counts>`select ${sum('logged')} as logged, ${sum('held')} as held from country_tally
     where country_id = ${countryId} and month >= ${months.from} and month <= ${months.to}
       and ${circleVisibleTo(actor, 'country_tally.circle_id')}`.execute(db);
   const outside = await sql<Counts>`select count(*) as logged,

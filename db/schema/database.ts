@@ -67,11 +67,7 @@ import type {
   FollowUpCountryTable,
   FollowUpReaderTable,
 } from './promises.ts';
-import type {
-  AuditEventTable,
-  AuditValueTable,
-  AuditHeadTable,
-} from './audit.ts';
+import type { AuditEventTable, AuditValueTable, AuditHeadTable } from './audit.ts';
 
 /** Every table by its name: what Kysely checks queries against. */
 export interface Database {

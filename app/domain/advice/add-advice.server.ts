@@ -1,4 +1,9 @@
-import { insertAdvice, insertAdviceStep, type PromiseLinks, type Recipient } from '#db/queries/promise-writes.ts';
+import {
+  insertAdvice,
+  insertAdviceStep,
+  type PromiseLinks,
+  type Recipient,
+} from '#db/queries/promise-writes.ts';
 import type { Meeting } from '../interactions/meeting.ts';
 import type { Work } from '../kernel/commit.server.ts';
 import { makeRef } from '../kernel/refs.ts';
@@ -14,7 +19,11 @@ export interface AdviceFacts {
 }
 
 /** Step: advice given in a meeting, with the first step of its history and the audit record. */
-export async function addAdvice(work: Work, meeting: Meeting, facts: AdviceFacts): Promise<{ id: number; ref: string }> {
+export async function addAdvice(
+  work: Work,
+  meeting: Meeting,
+  facts: AdviceFacts,
+): Promise<{ id: number; ref: string }> {
   const { context, trx } = work;
   const { reference, keys } = context;
   const ref = makeRef(context.random);
@@ -62,7 +71,10 @@ export async function addAdvice(work: Work, meeting: Meeting, facts: AdviceFacts
       interaction: [null, meeting.ref],
       text: [null, facts.text],
       topic: [null, reference.termById(facts.topicId).code],
-      instrument: [null, facts.instrumentId === null ? null : reference.instrumentById(facts.instrumentId).code],
+      instrument: [
+        null,
+        facts.instrumentId === null ? null : reference.instrumentById(facts.instrumentId).code,
+      ],
     },
     sealed: meeting.level === 3,
   });

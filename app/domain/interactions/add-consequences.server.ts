@@ -54,7 +54,10 @@ export async function addConsequences(
 }
 
 /** What advice is about. A provision (`OPCAT/18`) brings its instrument with it. */
-export function adviceSubject(reference: Reference, row: Pick<AdviceInput, 'topic' | 'instrument' | 'provision'>) {
+export function adviceSubject(
+  reference: Reference,
+  row: Pick<AdviceInput, 'topic' | 'instrument' | 'provision'>,
+) {
   const slash = row.provision.lastIndexOf('/');
   const ofProvision = slash > 0 ? reference.findInstrument(row.provision.slice(0, slash)) : undefined;
   const instrument = ofProvision ?? reference.findInstrument(row.instrument);
@@ -81,5 +84,9 @@ export function promisedBy(
   meeting: Meeting,
 ): Recipient | null {
   if (token === 'us') return null;
-  return (token === '' ? undefined : partnerOf(token, partners, resolved)) ?? allPartners(meeting.attended)[0] ?? null;
+  return (
+    (token === '' ? undefined : partnerOf(token, partners, resolved)) ??
+    allPartners(meeting.attended)[0] ??
+    null
+  );
 }

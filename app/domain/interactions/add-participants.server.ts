@@ -48,7 +48,11 @@ export async function addParticipants(
     const recipient = { organisation_id: taken.columns.organisation_id, person_id: taken.columns.person_id };
     partners.set(`new:${row.key}`, recipient);
     if (taken.token) partners.set(taken.token, recipient);
-    recorded.push({ person: taken.personRef, organisation: taken.organisationRef, title: taken.columns.title_then });
+    recorded.push({
+      person: taken.personRef,
+      organisation: taken.organisationRef,
+      title: taken.columns.title_then,
+    });
   }
   return { partners, recorded };
 }
@@ -75,20 +79,32 @@ async function createOrganisations(
   for (const row of rows) {
     if (row.kind !== 'new-organisation') continue;
     await add([`new:${row.key}`, `name:${row.name}`], row, row.name);
-    partners.set(`new:${row.key}`, { organisation_id: created.get(`new:${row.key}`)?.id ?? null, person_id: null });
+    partners.set(`new:${row.key}`, {
+      organisation_id: created.get(`new:${row.key}`)?.id ?? null,
+      person_id: null,
+    });
   }
   for (const row of rows) {
     if (row.kind === 'new-organisation' || row.organisation !== '' || row.organisationName === '') continue;
-    if (row.kind === 'new-person' || row.kind === 'group') await add([`name:${row.organisationName}`], row, row.organisationName);
+    if (row.kind === 'new-person' || row.kind === 'group')
+      await add([`name:${row.organisationName}`], row, row.organisationName);
   }
   return created;
 }
 
-async function takePart(work: Work, row: ParticipantInput, resolved: Resolved, created: Created, day: string) {
+async function takePart(
+  work: Work,
+  row: ParticipantInput,
+  resolved: Resolved,
+  created: Created,
+  day: string,
+) {
   const organisation =
     created.get(row.organisation) ??
     resolved.organisations.get(row.organisation) ??
-    (row.organisation === '' ? created.get(`name:${row.kind === 'new-organisation' ? row.name : row.organisationName}`) : undefined);
+    (row.organisation === ''
+      ? created.get(`name:${row.kind === 'new-organisation' ? row.name : row.organisationName}`)
+      : undefined);
   const columns = {
     person_id: null as number | null,
     position_id: null as number | null,
@@ -104,7 +120,12 @@ async function takePart(work: Work, row: ParticipantInput, resolved: Resolved, c
     return { columns, token: null, personRef: null, organisationRef: organisation?.ref ?? null };
   }
   if (row.kind === 'organisation' || row.kind === 'new-organisation') {
-    return { columns, token: organisation ? `organisation:${organisation.ref}` : null, personRef: null, organisationRef: organisation?.ref ?? null };
+    return {
+      columns,
+      token: organisation ? `organisation:${organisation.ref}` : null,
+      personRef: null,
+      organisationRef: organisation?.ref ?? null,
+    };
   }
   if (row.kind === 'new-person') {
     const person = await addPerson(work, {
@@ -112,12 +133,22 @@ async function takePart(work: Work, row: ParticipantInput, resolved: Resolved, c
       owningTeamId: resolved.teamId,
       positions: organisation ? [{ organisationId: organisation.id, title: row.title }] : [],
     });
-    Object.assign(columns, { person_id: person.id, position_id: person.positionIds[0] ?? null, title_then: row.title || null });
-    return { columns, token: `person:${person.ref}`, personRef: person.ref, organisationRef: organisation?.ref ?? null };
+    Object.assign(columns, {
+      person_id: person.id,
+      position_id: person.positionIds[0] ?? null,
+      title_then: row.title || null,
+    });
+    return {
+      columns,
+      token: `person:${person.ref}`,
+      personRef: person.ref,
+      organisationRef: organisation?.ref ?? null,
+    };
   }
   const person = resolved.people.get(row.person);
   if (!person) throw new Error('A participant was not resolved before writing.');
-  const position = person.positions.find((one) => one.ref === row.position) ?? positionOn(person.positions, day);
+  const position =
+    person.positions.find((one) => one.ref === row.position) ?? positionOn(person.positions, day);
   Object.assign(columns, {
     person_id: person.id,
     position_id: position?.id ?? null,
@@ -125,7 +156,12 @@ async function takePart(work: Work, row: ParticipantInput, resolved: Resolved, c
     title_then: row.title || position?.title || null,
     organisation_then: organisation?.name ?? position?.organisation ?? null,
   });
-  return { columns, token: `person:${person.ref}`, personRef: person.ref, organisationRef: organisation?.ref ?? null };
+  return {
+    columns,
+    token: `person:${person.ref}`,
+    personRef: person.ref,
+    organisationRef: organisation?.ref ?? null,
+  };
 }
 
 /** Who received advice when nobody is named: the organisations that took part, and people who came for none. */

@@ -49,7 +49,14 @@ export async function advanceForm(context: Context, fields: FormFields): Promise
   const form = await nameOrganisations(context, change ? changeForm(used, change, setting) : used);
   const similar = await similarTo(context, form);
   const unseen = form.participants.filter(({ key, confirmed }) => similar[key] && confirmed === '');
-  const errors = { ...lineErrors(lined.open), ...looked.errors, ...duplicateErrors(form, unseen.map(({ key }) => key)) };
+  const errors = {
+    ...lineErrors(lined.open),
+    ...looked.errors,
+    ...duplicateErrors(
+      form,
+      unseen.map(({ key }) => key),
+    ),
+  };
   const saving = SAVING.includes(intent);
   return {
     form: { ...form, participants: form.participants.map((row) => (similar[row.key] ? seen(row) : row)) },
@@ -62,12 +69,17 @@ export async function advanceForm(context: Context, fields: FormFields): Promise
   };
 }
 
-const seen = <Row extends { confirmed: string }>(row: Row): Row => ({ ...row, confirmed: row.confirmed || 'seen' });
+const seen = <Row extends { confirmed: string }>(row: Row): Row => ({
+  ...row,
+  confirmed: row.confirmed || 'seen',
+});
 
 /** Without script countries are ticked and unticked: others than the partners' have been chosen by hand. */
 function withOwnCountries(form: InteractionForm): InteractionForm {
   if (form.countriesChosen === 'yes') return form;
-  const followed = new Set(form.participants.flatMap(({ country, remove }) => (country && !remove ? [country] : [])));
+  const followed = new Set(
+    form.participants.flatMap(({ country, remove }) => (country && !remove ? [country] : [])),
+  );
   const same = followed.size === form.countries.length && form.countries.every((code) => followed.has(code));
   return same ? form : { ...form, countriesChosen: 'yes' };
 }
@@ -87,25 +99,37 @@ async function takeLookups(context: Context, form: InteractionForm, fields: Form
       continue;
     }
     lookups[list] = { query, found };
-    errors[list] = only ? `Choose which “${query}” you mean.` : `Nothing is called “${query}”. Write another name.`;
+    errors[list] = only
+      ? `Choose which “${query}” you mean.`
+      : `Nothing is called “${query}”. Write another name.`;
   }
   return { form: next, lookups, errors };
 }
 
 /** "use-similar:<key>:<token>": the partner with such a name takes the place of the new one. */
-async function useDuplicate(context: Context, form: InteractionForm, intent: string): Promise<InteractionForm> {
+async function useDuplicate(
+  context: Context,
+  form: InteractionForm,
+  intent: string,
+): Promise<InteractionForm> {
   const match = /^(use-similar|add-anyway):([\w-]+):?(.*)$/.exec(intent);
   if (!match) return form;
   const [, act, key = '', token = ''] = match;
   if (act === 'add-anyway') {
-    const participants = form.participants.map((row) => (row.key === key ? { ...row, confirmed: 'yes' } : row));
+    const participants = form.participants.map((row) =>
+      row.key === key ? { ...row, confirmed: 'yes' } : row,
+    );
     return { ...form, participants };
   }
   const partner = (await partnersOf(context, [token], form.date)).get(token);
   if (!partner) return form;
   const setting = { me: context.actor.ref, today: today(context) };
   const without = changeForm(form, { type: 'remove-participant', key }, setting);
-  return changeForm(without, { type: 'add-participants', participants: placed(without, [partner.participant]) }, setting);
+  return changeForm(
+    without,
+    { type: 'add-participants', participants: placed(without, [partner.participant]) },
+    setting,
+  );
 }
 
 function lineErrors(open: readonly LineMatch[]): FormErrors {
@@ -116,7 +140,12 @@ function duplicateErrors(form: InteractionForm, keys: readonly string[]): FormEr
   return Object.fromEntries(
     form.participants.flatMap((row, index) =>
       keys.includes(row.key)
-        ? [[`participants.${index}.name`, `Is ${row.name} somebody who is known already? Use the one below, or save again to add a new one.`]]
+        ? [
+            [
+              `participants.${index}.name`,
+              `Is ${row.name} somebody who is known already? Use the one below, or save again to add a new one.`,
+            ],
+          ]
         : [],
     ),
   );

@@ -62,7 +62,10 @@ export function changeForm(form: InteractionForm, change: FormChange, setting: F
     case 'add-advice':
       return { ...form, advice: [...form.advice, { ...blankAdvice(), topic: topicOfNext(form) }] };
     case 'add-commitment':
-      return { ...form, commitments: [...form.commitments, { ...blankCommitment(), by: firstPartner(form) }] };
+      return {
+        ...form,
+        commitments: [...form.commitments, { ...blankCommitment(), by: firstPartner(form) }],
+      };
     case 'add-follow-up': {
       const row = blankFollowUp(setting.me, dayAfter(later(form.date, setting.today), 7));
       return { ...form, followUps: [...form.followUps, row] };
@@ -122,7 +125,9 @@ export function firstPartner(form: InteractionForm): string {
 /** The partners who take part, as the tokens that recipients and "By" use: organisations first, then people. */
 export function partnerTokens(form: InteractionForm): string[] {
   const present = form.participants.filter((row) => row.remove === '');
-  const organisations = present.flatMap((row) => (row.organisation ? [`organisation:${row.organisation}`] : []));
+  const organisations = present.flatMap((row) =>
+    row.organisation ? [`organisation:${row.organisation}`] : [],
+  );
   const people = present.flatMap((row) => (row.person ? [`person:${row.person}`] : []));
   const fresh = present.flatMap((row) => (row.kind.startsWith('new-') ? [`new:${row.key}`] : []));
   return [...new Set([...organisations, ...people, ...fresh])];

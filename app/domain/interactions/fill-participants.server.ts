@@ -22,8 +22,16 @@ export async function takeMatches(
   const chosen = fields
     .rows('match')
     .map((row) => ({ line: fields.one(`${row}.line`), choice: fields.one(`${row}.choice`) }));
-  const found = await partnersOf(context, chosen.map(({ choice }) => choice), form.date);
-  const matches = await resolveLines(context, chosen.filter(({ choice }) => choice === 'fresh').map(({ line }) => line), form.date);
+  const found = await partnersOf(
+    context,
+    chosen.map(({ choice }) => choice),
+    form.date,
+  );
+  const matches = await resolveLines(
+    context,
+    chosen.filter(({ choice }) => choice === 'fresh').map(({ line }) => line),
+    form.date,
+  );
   const participants = chosen.flatMap(({ line, choice }): NewParticipant[] => {
     if (choice === 'none') return [];
     const fresh = matches.find((match) => match.line === line)?.fresh;
@@ -44,7 +52,9 @@ export async function takeLines(
 ): Promise<{ form: InteractionForm; open: LineMatch[] }> {
   const matches = await resolveLines(context, linesOf(text), form.date);
   const certain = matches.filter((match) => match.certain || match.fresh.kind === 'group');
-  const participants = certain.map((match) => (match.certain ? match.choices[0]?.participant : undefined) ?? match.fresh);
+  const participants = certain.map(
+    (match) => (match.certain ? match.choices[0]?.participant : undefined) ?? match.fresh,
+  );
   return {
     form: changeForm(form, { type: 'add-participants', participants: placed(form, participants) }, setting),
     open: matches.filter((match) => !certain.includes(match)),
@@ -56,7 +66,10 @@ export function placed(form: InteractionForm, added: readonly NewParticipant[]):
   const standing = form.participants.filter(({ remove }) => remove === '');
   const host = [...standing, ...added].find((row) => row.organisation !== '' && row.kind !== 'group');
   return added.map((row) =>
-    host && (row.kind === 'new-person' || row.kind === 'group') && row.organisation === '' && row.organisationName === ''
+    host &&
+    (row.kind === 'new-person' || row.kind === 'group') &&
+    row.organisation === '' &&
+    row.organisationName === ''
       ? {
           ...row,
           organisation: host.organisation,
@@ -70,10 +83,17 @@ export function placed(form: InteractionForm, added: readonly NewParticipant[]):
 /** Organisations that were only written are found where there is one of exactly that name. */
 export async function nameOrganisations(context: Context, form: InteractionForm): Promise<InteractionForm> {
   const open = form.participants.filter(
-    (row) => (row.kind === 'new-person' || row.kind === 'group') && row.organisation === '' && row.organisationName !== '',
+    (row) =>
+      (row.kind === 'new-person' || row.kind === 'group') &&
+      row.organisation === '' &&
+      row.organisationName !== '',
   );
   if (open.length === 0) return form;
-  const matches = await resolveLines(context, open.map((row) => row.organisationName), form.date);
+  const matches = await resolveLines(
+    context,
+    open.map((row) => row.organisationName),
+    form.date,
+  );
   const participants = form.participants.map((row) => {
     if (!open.includes(row)) return row;
     const same = form.participants.find(
@@ -81,13 +101,18 @@ export async function nameOrganisations(context: Context, form: InteractionForm)
     );
     if (same) return { ...row, organisation: `new:${same.key}` };
     const match = matches.find(({ line, certain }) => certain && line === row.organisationName)?.choices[0];
-    return match?.participant.kind === 'organisation' ? { ...row, organisation: match.participant.organisation } : row;
+    return match?.participant.kind === 'organisation'
+      ? { ...row, organisation: match.participant.organisation }
+      : row;
   });
   return { ...form, participants };
 }
 
 /** Partners with such a name, for everybody who would be new and was not confirmed; keyed by the row's key. */
-export async function similarTo(context: Context, form: InteractionForm): Promise<Record<string, PartnerSuggestion[]>> {
+export async function similarTo(
+  context: Context,
+  form: InteractionForm,
+): Promise<Record<string, PartnerSuggestion[]>> {
   const fresh = form.participants.filter(
     ({ kind, confirmed, remove }) => kind.startsWith('new-') && confirmed !== 'yes' && remove === '',
   );
@@ -133,7 +158,11 @@ export async function partnersOf(
 export async function refreshPositions(context: Context, form: InteractionForm): Promise<InteractionForm> {
   const people = form.participants.filter(({ kind, ref }) => kind === 'person' && ref === '');
   if (people.length === 0) return form;
-  const found = await partnersOf(context, people.map(({ person }) => `person:${person}`), form.date);
+  const found = await partnersOf(
+    context,
+    people.map(({ person }) => `person:${person}`),
+    form.date,
+  );
   const participants = form.participants.map((row) => {
     if (row.kind !== 'person' || row.ref !== '') return row;
     // the chosen position, where it still holds then

@@ -16,7 +16,8 @@ function addOne(entries: [string, string][], name: string, index: number, value:
     return;
   }
   for (const [field, inner] of Object.entries(value) as [string, string | string[]][]) {
-    for (const one of Array.isArray(inner) ? inner : [inner]) entries.push([`${name}.${index}.${field}`, one]);
+    for (const one of Array.isArray(inner) ? inner : [inner])
+      entries.push([`${name}.${index}.${field}`, one]);
   }
 }
 

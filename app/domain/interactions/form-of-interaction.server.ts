@@ -7,7 +7,11 @@ import type { WholeInteraction } from './read-interaction.server.ts';
 type Links = { workAreas: number[]; countries: number[] };
 
 /** The form that shows a saved interaction for editing: only what the actor sees of it. */
-export async function formOfInteraction(context: Context, whole: WholeInteraction, key: string): Promise<InteractionForm> {
+export async function formOfInteraction(
+  context: Context,
+  whole: WholeInteraction,
+  key: string,
+): Promise<InteractionForm> {
   const { reference } = context;
   const accounts = await listAccountNames(context.db, [
     ...whole.staff,
@@ -51,7 +55,9 @@ export async function formOfInteraction(context: Context, whole: WholeInteractio
         remove: '',
         text: one.text,
         topic: reference.termById(one.topic_id).code,
-        recipients: one.recipients.map((recipient) => tokenOf(recipient.person_ref, recipient.organisation_ref)),
+        recipients: one.recipients.map((recipient) =>
+          tokenOf(recipient.person_ref, recipient.organisation_ref),
+        ),
         instrument,
         provision: provision ? `${instrument}/${provision.code}` : '',
         ...own(one.links),

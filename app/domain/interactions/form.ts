@@ -152,7 +152,12 @@ export const blankFollowUp = (assignee: string, due: string): FollowUpRow => ({
 });
 
 /** The empty form: today, by me, held by my team. */
-export function blankInteraction(start: { key: string; today: string; me: string; team: string }): InteractionForm {
+export function blankInteraction(start: {
+  key: string;
+  today: string;
+  me: string;
+  team: string;
+}): InteractionForm {
   return {
     key: start.key,
     version: '',
@@ -181,7 +186,13 @@ export function blankInteraction(start: { key: string; today: string; me: string
   };
 }
 
-const PARTICIPANT_KINDS: readonly ParticipantKind[] = ['person', 'organisation', 'group', 'new-person', 'new-organisation'];
+const PARTICIPANT_KINDS: readonly ParticipantKind[] = [
+  'person',
+  'organisation',
+  'group',
+  'new-person',
+  'new-organisation',
+];
 
 function readParticipant(fields: FormFields, row: string, index: number): ParticipantRow {
   const kind = fields.one(`${row}.kind`);

@@ -21,9 +21,9 @@ class KeyAlreadyUsed extends Error {}
 
 /**
  * Logs an interaction with everything that came of it, in one transaction. Dated in the future it is planned,
- * otherwise held. `draft`: ref of the draft that this replaces. Throws Forbidden for an account without a team.
+ * otherwise held. The draft of the form goes with it. Throws Forbidden for an account without a team.
  */
-export async function logInteraction(context: Context, input: InteractionInput, draft = ''): Promise<SaveOutcome> {
+export async function logInteraction(context: Context, input: InteractionInput): Promise<SaveOutcome> {
   if (!mayLogInteraction(context.actor)) {
     throw new Forbidden('Your account belongs to no team yet. Ask an administrator to add you to one.');
   }
@@ -37,7 +37,7 @@ export async function logInteraction(context: Context, input: InteractionInput, 
     await commit(context, async (work) => {
       await claimKey(work, input.key, digest, ref);
       await write(work, ref, input, resolution.resolved);
-      if (draft !== '') await deleteDraft(work.trx, context.actor.accountId, draft);
+      await deleteDraft(work.trx, context.actor.accountId, input.key);
     });
   } catch (error) {
     if (!(error instanceof KeyAlreadyUsed)) throw error;
@@ -50,13 +50,22 @@ export async function logInteraction(context: Context, input: InteractionInput, 
 
 /** The version and the key say nothing about what was written. */
 function digestOf(input: InteractionInput): string {
-  return createHash('sha256').update(JSON.stringify({ ...input, key: '', version: '' })).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify({ ...input, key: '', version: '' }))
+    .digest('hex');
 }
 
-async function earlierOutcome(context: Context, key: string, digest: string): Promise<SaveOutcome | undefined> {
+async function earlierOutcome(
+  context: Context,
+  key: string,
+  digest: string,
+): Promise<SaveOutcome | undefined> {
   const submission = await findSubmission(context.db, context.actor.accountId, key);
   if (!submission) return undefined;
-  return { outcome: submission.digest === digest ? 'already-saved' : 'key-reused', ref: submission.record_ref };
+  return {
+    outcome: submission.digest === digest ? 'already-saved' : 'key-reused',
+    ref: submission.record_ref,
+  };
 }
 
 async function claimKey(work: Work, key: string, digest: string, ref: string): Promise<void> {
@@ -137,5 +146,7 @@ function logged(input: InteractionInput, state: string, added: AddedParticipants
     readers: input.readers,
     participants: added.recorded,
   };
-  return Object.fromEntries(Object.entries(after).map(([field, value]) => [field, [null, value] as [null, unknown]]));
+  return Object.fromEntries(
+    Object.entries(after).map(([field, value]) => [field, [null, value] as [null, unknown]]),
+  );
 }

@@ -75,13 +75,17 @@ const interactionSchema = z
       z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as hours and minutes, such as 14:30.'),
     ]),
     place: line(null),
-    attribution: z.enum(['on_record', 'chatham_house', 'not_for_use'], { error: 'Choose how this may be quoted.' }),
+    attribution: z.enum(['on_record', 'chatham_house', 'not_for_use'], {
+      error: 'Choose how this may be quoted.',
+    }),
     team: z.string().max(20),
     countries: codes,
     countriesChosen: z.string().transform((value) => value === 'yes'),
     workAreas: codes.min(1, 'Choose at least one work area.'),
     instruments: codes,
-    participants: z.array(participantSchema).max(300, 'Enter at most 300 participants; use a headcount for more.'),
+    participants: z
+      .array(participantSchema)
+      .max(300, 'Enter at most 300 participants; use a headcount for more.'),
     staff: codes,
     summary: line('Write a summary in one line.'),
     notes: prose(LIMITS.notes),
@@ -131,7 +135,8 @@ export function parseInteraction(form: InteractionForm): Parsed {
   const errors: FormErrors = {};
   for (const issue of result.error?.issues ?? []) {
     const [list, place, ...rest] = issue.path;
-    const original = list !== undefined && list in kept ? kept[list as keyof typeof kept][Number(place)] : place;
+    const original =
+      list !== undefined && list in kept ? kept[list as keyof typeof kept][Number(place)] : place;
     const path = place === undefined ? [list] : [list, original, ...rest];
     errors[path[0] === 'countries' ? 'countries' : path.join('.')] ??= issue.message;
   }
@@ -144,8 +149,14 @@ export function parseInteraction(form: InteractionForm): Parsed {
       ...data,
       participants: data.participants.map((one, index) => ({ ...one, field: `participants.${index}` })),
       advice: data.advice.map((one, index) => ({ ...one, field: `advice.${kept.advice[index]}` })),
-      commitments: data.commitments.map((one, index) => ({ ...one, field: `commitments.${kept.commitments[index]}` })),
-      followUps: data.followUps.map((one, index) => ({ ...one, field: `followUps.${kept.followUps[index]}` })),
+      commitments: data.commitments.map((one, index) => ({
+        ...one,
+        field: `commitments.${kept.commitments[index]}`,
+      })),
+      followUps: data.followUps.map((one, index) => ({
+        ...one,
+        field: `followUps.${kept.followUps[index]}`,
+      })),
     },
   };
 }

@@ -10,7 +10,10 @@ export function readHeadcount(text: string): HeadcountText | undefined {
   const match = /^(\d{1,6})\s+(\D.*)$/s.exec(text.trim());
   if (!match) return undefined;
   const [, headcount = '', rest = ''] = match;
-  const women = /(?:^|[,;(]|\bof whom\b|\bincluding\b|\bdont\b)\s*(\d{1,6})\s+(?:women|femmes|mujeres)\)?\s*$/i.exec(rest);
+  const women =
+    /(?:^|[,;(]|\bof whom\b|\bincluding\b|\bdont\b)\s*(\d{1,6})\s+(?:women|femmes|mujeres)\)?\s*$/i.exec(
+      rest,
+    );
   const name = (women ? rest.slice(0, women.index) : rest).replace(/[\s,;(]+$/, '');
   return { headcount, women: women?.[1] ?? '', name };
 }

@@ -5,7 +5,10 @@ import type { AudiencePreview } from './form-view.ts';
 import type { InteractionForm } from './form.ts';
 import { wouldRead } from './policy.ts';
 
-export type AudienceQuestion = Pick<InteractionForm, 'sensitivity' | 'team' | 'countries' | 'staff' | 'readers'>;
+export type AudienceQuestion = Pick<
+  InteractionForm,
+  'sensitivity' | 'team' | 'countries' | 'staff' | 'readers'
+>;
 
 /** The forecast of what the save will write, by the same rule. `authorId` is the actor on a new record. */
 export async function previewAudience(
@@ -17,9 +20,15 @@ export async function previewAudience(
   const staff = await listStaff(db);
   const idOf = (ref: string) => staff.find((one) => one.ref === ref)?.id ?? -1;
   const countryTeams = form.countries.flatMap((iso3) => reference.findCountry(iso3)?.teamIds ?? []);
-  const own = reference.findTeam(form.team)?.id ?? actor.teamIds.find((id) => countryTeams.includes(id)) ?? actor.teamIds[0];
+  const own =
+    reference.findTeam(form.team)?.id ??
+    actor.teamIds.find((id) => countryTeams.includes(id)) ??
+    actor.teamIds[0];
   const rule = {
-    level: Math.max(0, LEVELS.findIndex((level) => level === form.sensitivity)),
+    level: Math.max(
+      0,
+      LEVELS.findIndex((level) => level === form.sensitivity),
+    ),
     teamIds: [own ?? -1, ...countryTeams],
     peopleIds: [authorId, ...form.staff.map(idOf)],
     namedIds: form.readers.map(idOf),

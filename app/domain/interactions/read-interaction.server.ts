@@ -23,12 +23,28 @@ export async function readInteraction(context: Context, ref: string) {
   const row = await findVisibleInteraction(db, actor, ref);
   if (!row) throw new NotFound();
   const advice = await listVisibleAdvice(db, actor, row.id);
-  const recipients = await listVisibleRecipients(db, actor, advice.map((one) => one.id));
-  const adviceLinks = await listPromiseLinks(db, 'advice', advice.map((one) => one.id));
+  const recipients = await listVisibleRecipients(
+    db,
+    actor,
+    advice.map((one) => one.id),
+  );
+  const adviceLinks = await listPromiseLinks(
+    db,
+    'advice',
+    advice.map((one) => one.id),
+  );
   const commitments = await listVisibleCommitments(db, actor, row.id);
-  const commitmentLinks = await listPromiseLinks(db, 'commitment', commitments.map((one) => one.id));
+  const commitmentLinks = await listPromiseLinks(
+    db,
+    'commitment',
+    commitments.map((one) => one.id),
+  );
   const followUps = await listVisibleFollowUps(db, actor, row.id);
-  const followUpLinks = await listPromiseLinks(db, 'follow_up', followUps.map((one) => one.id));
+  const followUpLinks = await listPromiseLinks(
+    db,
+    'follow_up',
+    followUps.map((one) => one.id),
+  );
   const assessment = await findVisibleAssessment(db, actor, row.id);
   const none = { workAreas: [], countries: [] };
   return {

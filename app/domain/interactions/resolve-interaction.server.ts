@@ -68,7 +68,10 @@ export async function resolveInteraction(
 
   const chosen = resolveAll(input.countries, (code) => reference.findCountry(code)?.id);
   if (!chosen) fail('countries', 'Choose countries from the list.');
-  const countries = chosen && !input.countriesChosen && chosen.length === 0 ? countriesOf(input, people, organisations) : chosen;
+  const countries =
+    chosen && !input.countriesChosen && chosen.length === 0
+      ? countriesOf(input, people, organisations)
+      : chosen;
   const workAreas = resolveAll(input.workAreas, (code) => reference.findTerm('work_area', code)?.id);
   if (!workAreas) fail('workAreas', 'Choose work areas from the list.');
   const instruments = resolveAll(input.instruments, (code) => reference.findInstrument(code)?.id);
@@ -84,18 +87,34 @@ export async function resolveInteraction(
     peopleIds: [standing?.authorId ?? actor.accountId, ...attending],
     namedIds: readers,
   };
+  if (!wouldRead({ id: actor.accountId, teamIds: actor.teamIds }, reading)) {
+    fail('readers', 'You would no longer see this yourself. Add yourself to the readers.');
+  }
   for (const followUp of input.followUps) {
     if (followUp.remove) continue;
     const assignee = staffByRef.get(followUp.assignee);
     if (!assignee) fail(`${followUp.field}.assignee`, 'Choose a colleague from the list.');
     else if (!wouldRead(assignee, reading)) {
-      fail(`${followUp.field}.assignee`, `${assignee.name} may not read this. Add them to the readers, or choose another.`);
+      fail(
+        `${followUp.field}.assignee`,
+        `${assignee.name} may not read this. Add them to the readers, or choose another.`,
+      );
     }
   }
   if (input.date > today(context) && input.advice.some((one) => !one.ref && !one.remove)) {
-    fail('date', 'Advice is given in a meeting that was held. Choose today or an earlier date, or remove the advice.');
+    fail(
+      'date',
+      'Advice is given in a meeting that was held. Choose today or an earlier date, or remove the advice.',
+    );
   }
-  if (Object.keys(errors).length > 0 || !kind || teamId === undefined || !countries || !workAreas || !instruments) {
+  if (
+    Object.keys(errors).length > 0 ||
+    !kind ||
+    teamId === undefined ||
+    !countries ||
+    !workAreas ||
+    !instruments
+  ) {
     return { ok: false, errors };
   }
   return {
@@ -128,7 +147,9 @@ function resolveTeam(context: Context, input: InteractionInput, standing?: Stand
   const { actor, reference } = context;
   if (input.team !== '') {
     const team = reference.findTeam(input.team);
-    return team && (actor.teamIds.includes(team.id) || team.id === standing?.owningTeamId) ? team.id : undefined;
+    return team && (actor.teamIds.includes(team.id) || team.id === standing?.owningTeamId)
+      ? team.id
+      : undefined;
   }
   if (standing) return standing.owningTeamId;
   const covering = input.countries.flatMap((code) => reference.findCountry(code)?.teamIds ?? []);
@@ -136,16 +157,27 @@ function resolveTeam(context: Context, input: InteractionInput, standing?: Stand
 }
 
 async function findPartners(context: Context, input: InteractionInput) {
-  const tokens = [...input.advice.flatMap((one) => one.recipients), ...input.commitments.map((one) => one.by)];
+  const tokens = [
+    ...input.advice.flatMap((one) => one.recipients),
+    ...input.commitments.map((one) => one.by),
+  ];
   const named = (prefix: string) =>
     tokens.filter((token) => token.startsWith(`${prefix}:`)).map((token) => token.slice(prefix.length + 1));
   const people = await listVisiblePeopleByRef(context.db, context.actor, [
-    ...new Set([...input.participants.map((one) => one.person).filter((ref) => ref !== ''), ...named('person')]),
+    ...new Set([
+      ...input.participants.map((one) => one.person).filter((ref) => ref !== ''),
+      ...named('person'),
+    ]),
   ]);
-  const positions = await listPositionsOf(context.db, people.map((person) => person.id));
+  const positions = await listPositionsOf(
+    context.db,
+    people.map((person) => person.id),
+  );
   const organisations = await listOrganisationsByRef(context.db, [
     ...new Set([
-      ...input.participants.map((one) => one.organisation).filter((ref) => ref !== '' && !ref.startsWith('new:')),
+      ...input.participants
+        .map((one) => one.organisation)
+        .filter((ref) => ref !== '' && !ref.startsWith('new:')),
       ...named('organisation'),
     ]),
   ]);
@@ -172,9 +204,15 @@ function checkParticipant(
   }
   const organisation = participant.organisation;
   if (organisation !== '' && !organisation.startsWith('new:') && !organisations.has(organisation)) {
-    fail('participants', 'One of the organisations is not in the list any more. Remove it, or pick it again.');
+    fail(
+      'participants',
+      'One of the organisations is not in the list any more. Remove it, or pick it again.',
+    );
   } else if (participant.kind === 'organisation' && organisation === '') {
-    fail('participants', 'One of the organisations is not in the list any more. Remove it, or pick it again.');
+    fail(
+      'participants',
+      'One of the organisations is not in the list any more. Remove it, or pick it again.',
+    );
   }
   if ((participant.women ?? 0) > (participant.headcount ?? 0) && participant.kind === 'group') {
     fail(`${participant.field}.women`, 'There cannot be more women than people.');
@@ -189,7 +227,10 @@ function countriesOf(
 ): number[] {
   const found = input.participants.flatMap((participant) => [
     organisations.get(participant.organisation)?.country_id ?? null,
-    ...(people.get(participant.person)?.positions.slice(0, 1).map((position) => position.country_id) ?? []),
+    ...(people
+      .get(participant.person)
+      ?.positions.slice(0, 1)
+      .map((position) => position.country_id) ?? []),
   ]);
   return [...new Set(found.filter((id): id is number => id !== null))];
 }

@@ -20,7 +20,8 @@ export interface Start {
 /** An empty form with the start filled in. Throws NotFound where a ref names nothing that the actor may see. */
 export async function startForm(context: Context, start: Start): Promise<InteractionForm> {
   const { actor, reference } = context;
-  if (!mayLogInteraction(actor)) throw new Forbidden('Only officers, managers and writers who belong to a team log interactions.');
+  if (!mayLogInteraction(actor))
+    throw new Forbidden('Only officers, managers and writers who belong to a team log interactions.');
   const known = (code: string, find: (code: string) => unknown): string[] => {
     if (code === '') return [];
     if (find(code) === undefined) throw new NotFound();
@@ -36,9 +37,10 @@ export async function startForm(context: Context, start: Start): Promise<Interac
     countries,
     countriesChosen: countries.length > 0 ? 'yes' : '',
   };
-  const tokens = [start.organisation && `organisation:${start.organisation}`, start.person && `person:${start.person}`].filter(
-    (token) => token !== '',
-  );
+  const tokens = [
+    start.organisation && `organisation:${start.organisation}`,
+    start.person && `person:${start.person}`,
+  ].filter((token) => token !== '');
   const found = await partnersOf(context, tokens, day);
   const participants = tokens.map((token) => {
     const partner = found.get(token)?.participant;

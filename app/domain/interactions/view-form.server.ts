@@ -11,8 +11,12 @@ export async function viewForm(
   form: InteractionForm,
   shown: Partial<Omit<FormView, 'form' | 'choices' | 'audience' | 'memory'>> = {},
 ): Promise<FormView> {
-  const organisation = form.participants.find((row) => row.organisation !== '' && row.remove === '')?.organisation ?? '';
-  const memory = organisation === '' || organisation.startsWith('new:') ? undefined : await recallPartner(context, organisation);
+  const organisation =
+    form.participants.find((row) => row.organisation !== '' && row.remove === '')?.organisation ?? '';
+  const memory =
+    organisation === '' || organisation.startsWith('new:')
+      ? undefined
+      : await recallPartner(context, organisation);
   return {
     errors: {},
     matches: [],

@@ -30,7 +30,8 @@ function hashOf(keys: Keys, event: EventBody, previousHash: string): string {
   return createHmac('sha256', keys.audit).update(canonical).update(previousHash).digest('hex');
 }
 
-const digestOf = (salt: string, values: string): string => createHash('sha256').update(salt).update(values).digest('hex');
+const digestOf = (salt: string, values: string): string =>
+  createHash('sha256').update(salt).update(values).digest('hex');
 
 const valuePlace = (eventId: number): string => `audit_value|body|${eventId}`;
 
@@ -89,9 +90,14 @@ export async function verifyChain(db: Db, keys: Keys): Promise<ChainReport> {
     const events = await listAuditEvents(db, place, 1000);
     if (events.length === 0) break;
     for (const event of events) {
-      if (event.id !== place + 1) return { sound: false, events: place, fault: `event ${place + 1} is missing` };
+      if (event.id !== place + 1)
+        return { sound: false, events: place, fault: `event ${place + 1} is missing` };
       if (event.previous_hash !== hash || event.hash !== hashOf(keys, event, hash)) {
-        return { sound: false, events: place, fault: `event ${event.id} does not follow from the one before it` };
+        return {
+          sound: false,
+          events: place,
+          fault: `event ${event.id} does not follow from the one before it`,
+        };
       }
       place = event.id;
       hash = event.hash;

@@ -62,7 +62,10 @@ export interface AuditEntry {
 }
 
 /** The fields that differ, each with both values; equal ones are left out. */
-export function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, Change> {
+export function changesBetween(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Record<string, Change> {
   const changes: Record<string, Change> = {};
   for (const field of Object.keys(after)) {
     if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) {

@@ -13,7 +13,10 @@ export interface OrganisationInput {
 }
 
 /** Step: writes an organisation and its audit record. Answers its id and ref. */
-export async function addOrganisation(work: Work, input: OrganisationInput): Promise<{ id: number; ref: string }> {
+export async function addOrganisation(
+  work: Work,
+  input: OrganisationInput,
+): Promise<{ id: number; ref: string }> {
   const { context, trx } = work;
   const ref = makeRef(context.random);
   const type = context.reference.term('partner_type', input.partnerType);

@@ -68,7 +68,10 @@ export async function addPerson(
     noun: 'person',
     id,
     ref,
-    changes: { name: [null, input.name], positions: [null, input.positions.map((position) => position.title)] },
+    changes: {
+      name: [null, input.name],
+      positions: [null, input.positions.map((position) => position.title)],
+    },
     sealed: input.level === 'sealed',
   });
   return { id, ref, positionIds };

@@ -13,7 +13,8 @@ import type { VocabularyName } from '#db/schema/reference.ts';
 
 export type { Country, Instrument, Provision, Team, Term };
 
-const byKey = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T> => new Map(rows.map((row) => [key(row), row]));
+const byKey = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T> =>
+  new Map(rows.map((row) => [key(row), row]));
 
 /** Countries, instruments, vocabularies and teams in memory, found by code (from outside) or id (from a row). */
 export class Reference {
@@ -90,7 +91,9 @@ export class Reference {
   }
 
   findProvision(instrumentId: number, code: string): Provision | undefined {
-    return this.provisions.find((provision) => provision.instrumentId === instrumentId && provision.code === code);
+    return this.provisions.find(
+      (provision) => provision.instrumentId === instrumentId && provision.code === code,
+    );
   }
 
   teamById(id: number): Team {

@@ -1,0 +1,7 @@
+import type { Actor } from '#db/visibility.ts';
+
+/** Whoever gave it and the team that owns it may say what came of it. */
+export function mayMoveAdvice(actor: Actor, advice: { author_id: number; owning_team_id: number }): boolean {
+  if (!actor.roles.some((role) => role !== 'administrator')) return false;
+  return actor.accountId === advice.author_id || actor.teamIds.includes(advice.owning_team_id);
+}

@@ -1,0 +1,210 @@
+import { writeInteractionAudience } from '#db/audience.ts';
+import { levelName } from '#db/levels.ts';
+import { deleteDraft } from '#db/queries/drafts.ts';
+import {
+  deleteParticipant,
+  replaceInteractionLinks,
+  updateInteraction,
+} from '#db/queries/interaction-writes.ts';
+import { rewriteChildTexts } from '#db/queries/reseal.ts';
+import { moveTally } from '#db/queries/tallies.ts';
+import { changesBetween } from '../kernel/audit-entry.ts';
+import { commit, type Work } from '../kernel/commit.server.ts';
+import { today, type Context } from '../kernel/context.ts';
+import { Conflict, Forbidden } from '../kernel/errors.ts';
+import type { FormErrors } from '../kernel/form-fields.ts';
+import { readText, storedText } from '../kernel/sealed-text.server.ts';
+import { addConsequences } from './add-consequences.server.ts';
+import { addParticipants, type Partners } from './add-participants.server.ts';
+import { editConsequences } from './edit-consequences.server.ts';
+import { tokenOf } from './form-of-interaction.server.ts';
+import type { Meeting } from './meeting.ts';
+import type { InteractionInput } from './parse-interaction.ts';
+import { mayEditInteraction } from './policy.ts';
+import { readInteraction, type WholeInteraction } from './read-interaction.server.ts';
+import { resolveInteraction, type Resolved } from './resolve-interaction.server.ts';
+import { writeAssessment } from './write-assessment.server.ts';
+
+export type EditOutcome =
+  | { outcome: 'saved'; ref: string }
+  /** Somebody saved another version meanwhile: compare, then save on top of it. */
+  | { outcome: 'stale' }
+  | { outcome: 'refused'; errors: FormErrors };
+
+/**
+ * Saves an edited interaction if it still has the version that was edited. Rows are added, changed and removed by
+ * ref; what the editor does not see stays as it is. Throws NotFound, Forbidden, or Conflict where it is archived.
+ */
+export async function editInteraction(
+  context: Context,
+  ref: string,
+  input: InteractionInput,
+): Promise<EditOutcome> {
+  const whole = await readInteraction(context, ref);
+  requireEditable(context, whole);
+  const resolution = await resolveInteraction(context, input, {
+    authorId: whole.author_id,
+    owningTeamId: whole.owning_team_id,
+  });
+  if (!resolution.ok) return { outcome: 'refused', errors: resolution.errors };
+  if (String(whole.version) !== input.version) return { outcome: 'stale' };
+  try {
+    await commit(context, (work) => write(work, whole, input, resolution.resolved));
+  } catch (error) {
+    if (error instanceof Stale) return { outcome: 'stale' };
+    throw error;
+  }
+  return { outcome: 'saved', ref };
+}
+
+class Stale extends Error {}
+
+/** The same question for the page that shows the form. */
+export function requireEditable(context: Context, whole: WholeInteraction): void {
+  const owned = { authorId: whole.author_id, owningTeamId: whole.owning_team_id, staffIds: whole.staff };
+  if (!mayEditInteraction(context.actor, owned)) {
+    throw new Forbidden('Only its author, the staff who attended and the owning team may edit this.');
+  }
+  if (whole.archived_at !== null)
+    throw new Conflict('This was archived meanwhile. Restore it before editing it.');
+}
+
+async function write(
+  work: Work,
+  whole: WholeInteraction,
+  input: InteractionInput,
+  resolved: Resolved,
+): Promise<void> {
+  const { context, trx } = work;
+  const { keys } = context;
+  await moveTally(trx, whole.id, -1);
+  const text = (column: string, value: string) =>
+    storedText(keys, resolved.level, `interaction|${column}|${whole.ref}`, value);
+  const state = stateAfter(whole, input, today(context));
+  const saved = await updateInteraction(trx, whole.id, whole.version, {
+    kind_id: resolved.kindId,
+    state,
+    occurred_on: input.date,
+    ended_on: input.endDate,
+    occurred_time: input.time,
+    zone: input.time === null ? null : (whole.zone ?? context.zone),
+    place: input.place || null,
+    summary: text('summary', input.summary),
+    notes: text('notes', input.notes),
+    attribution: input.attribution,
+    level: resolved.level,
+    owning_team_id: resolved.teamId,
+    updated_at: context.now.toISOString(),
+  });
+  if (!saved) throw new Stale();
+  const row = { id: whole.id, level: resolved.level, kind_id: resolved.kindId, occurred_on: input.date };
+  await replaceInteractionLinks(trx, row, resolved);
+  await rewriteChildTexts(trx, whole.id, resolved.level, (before, after, place, stored) =>
+    (before === 3) === (after === 3)
+      ? stored
+      : storedText(keys, after, place, readText(keys, before, place, stored)),
+  );
+  const participants = await editParticipants(work, whole, input, resolved);
+  const meeting: Meeting = {
+    id: whole.id,
+    ref: whole.ref,
+    level: resolved.level,
+    occurredOn: input.date,
+    owningTeamId: resolved.teamId,
+    workAreas: resolved.workAreas,
+    countries: resolved.countries,
+    attended: [...participants.partners.values()],
+  };
+  recordEdit(work, whole, input, state, participants.changes);
+  await editConsequences({ work, meeting, resolved, partners: participants.partners }, input, whole);
+  await addConsequences(work, meeting, input, resolved, participants.partners);
+  await writeAssessment(work, meeting, input, resolved, whole.assessment);
+  await writeInteractionAudience(trx, whole.id);
+  await moveTally(trx, whole.id, 1);
+  await deleteDraft(trx, context.actor.accountId, input.key);
+}
+
+/** A meeting moved into the future is planned again; one moved into the past waits to be marked as held. */
+function stateAfter(whole: WholeInteraction, input: InteractionInput, day: string) {
+  return whole.state === 'held' && input.date > day ? 'planned' : whole.state;
+}
+
+async function editParticipants(
+  work: Work,
+  whole: WholeInteraction,
+  input: InteractionInput,
+  resolved: Resolved,
+) {
+  const removed = whole.participants.filter((one) =>
+    input.participants.some((row) => row.ref === one.ref && row.remove),
+  );
+  for (const one of removed) await deleteParticipant(work.trx, one.id);
+  const kept = whole.participants.filter((one) => !removed.includes(one));
+  const partners: Partners = new Map();
+  for (const [index, one] of whole.participants.entries()) {
+    if (!kept.includes(one)) continue;
+    const recipient = { organisation_id: one.organisation_id, person_id: one.person_id };
+    partners.set(tokenOf(one.person_ref, one.organisation_ref), recipient);
+    partners.set(`new:s${index}`, recipient);
+  }
+  const place = { id: whole.id, level: resolved.level, occurredOn: input.date };
+  const rows = input.participants.filter((row) => row.ref === '' && !row.remove);
+  const added = await addParticipants(work, place, rows, resolved, whole.participants.length + 1);
+  for (const [token, recipient] of added.partners) partners.set(token, recipient);
+  const taken = removed.map((one) => ({
+    person: one.person_ref,
+    organisation: one.organisation_ref,
+    title: one.title_then,
+  }));
+  return { partners, changes: { removed: taken, added: added.recorded } };
+}
+
+function recordEdit(
+  work: Work,
+  whole: WholeInteraction,
+  input: InteractionInput,
+  state: string,
+  participants: { removed: unknown[]; added: unknown[] },
+): void {
+  const { reference } = work.context;
+  const before = {
+    kind: reference.termById(whole.kind_id).code,
+    state: whole.state,
+    date: whole.occurred_on,
+    last_day: whole.ended_on,
+    time: whole.occurred_time,
+    place: whole.place ?? '',
+    summary: whole.summary,
+    notes: whole.notes,
+    attribution: whole.attribution,
+    sensitivity: levelName(whole.level),
+    countries: whole.countries.map((id) => reference.countryById(id).iso3).sort(),
+    work_areas: whole.workAreas.map((id) => reference.termById(id).code).sort(),
+    instruments: whole.instruments.map((id) => reference.instrumentById(id).code).sort(),
+    participants: participants.removed,
+  };
+  const after = {
+    kind: input.kind,
+    state,
+    date: input.date,
+    last_day: input.endDate,
+    time: input.time,
+    place: input.place,
+    summary: input.summary,
+    notes: input.notes,
+    attribution: input.attribution,
+    sensitivity: input.sensitivity,
+    countries: [...input.countries].sort(),
+    work_areas: [...input.workAreas].sort(),
+    instruments: [...input.instruments].sort(),
+    participants: participants.added,
+  };
+  work.record({
+    action: 'interaction.edited',
+    noun: 'interaction',
+    id: whole.id,
+    ref: whole.ref,
+    changes: changesBetween(before, after),
+    sealed: whole.level === 3 || input.sensitivity === 'sealed',
+  });
+}

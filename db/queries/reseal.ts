@@ -1,0 +1,94 @@
+import type { Trx } from '../client.ts';
+
+/** Rewrites one stored text: given its level before and after, and where it stands. */
+export type Rewrite = (
+  levelBefore: number,
+  levelAfter: number,
+  place: `${string}|${string}|${string}`,
+  stored: string,
+) => string;
+
+/**
+ * Rewrites every text that hangs on an interaction when its level changes, hidden rows among them: what was sealed
+ * is opened, what was open is sealed. `level` is the interaction's new level. The interaction's own summary and
+ * notes are written by whoever edits them.
+ */
+export async function rewriteChildTexts(
+  trx: Trx,
+  interactionId: number,
+  level: number,
+  rewrite: Rewrite,
+): Promise<void> {
+  const advice = await trx
+    .selectFrom('advice')
+    .select(['id', 'ref', 'level', 'body'])
+    .where('interaction_id', '=', interactionId)
+    .execute();
+  for (const row of advice) {
+    const body = rewrite(row.level, level, `advice|body|${row.ref}`, row.body);
+    if (body !== row.body) await trx.updateTable('advice').set({ body }).where('id', '=', row.id).execute();
+    await rewriteSteps(trx, row, level, rewrite);
+  }
+  const commitments = await trx
+    .selectFrom('commitment')
+    .select(['id', 'ref', 'level', 'body'])
+    .where('interaction_id', '=', interactionId)
+    .execute();
+  for (const row of commitments) {
+    const body = rewrite(row.level, level, `commitment|body|${row.ref}`, row.body);
+    if (body !== row.body)
+      await trx.updateTable('commitment').set({ body }).where('id', '=', row.id).execute();
+  }
+  const followUps = await trx
+    .selectFrom('follow_up')
+    .select(['id', 'ref', 'level', 'title', 'outcome'])
+    .where('interaction_id', '=', interactionId)
+    .execute();
+  for (const row of followUps) {
+    const title = rewrite(row.level, level, `follow_up|title|${row.ref}`, row.title);
+    const outcome =
+      row.outcome === null ? null : rewrite(row.level, level, `follow_up|outcome|${row.ref}`, row.outcome);
+    if (title !== row.title || outcome !== row.outcome) {
+      await trx.updateTable('follow_up').set({ title, outcome }).where('id', '=', row.id).execute();
+    }
+  }
+  await rewriteAssessments(trx, interactionId, level, rewrite);
+}
+
+async function rewriteSteps(
+  trx: Trx,
+  advice: { id: number; level: number },
+  level: number,
+  rewrite: Rewrite,
+): Promise<void> {
+  const steps = await trx
+    .selectFrom('advice_step')
+    .select(['id', 'ref', 'note'])
+    .where('advice_id', '=', advice.id)
+    .execute();
+  for (const step of steps) {
+    if (step.note === null) continue;
+    const note = rewrite(advice.level, level, `advice_step|note|${step.ref}`, step.note);
+    if (note !== step.note)
+      await trx.updateTable('advice_step').set({ note }).where('id', '=', step.id).execute();
+  }
+}
+
+/** An assessment never becomes more open by this: it keeps the stricter of its level and the interaction's. */
+async function rewriteAssessments(
+  trx: Trx,
+  interactionId: number,
+  level: number,
+  rewrite: Rewrite,
+): Promise<void> {
+  const rows = await trx
+    .selectFrom('assessment')
+    .select(['id', 'ref', 'level', 'body'])
+    .where('interaction_id', '=', interactionId)
+    .execute();
+  for (const row of rows) {
+    const strictest = Math.max(row.level, level);
+    const body = rewrite(row.level, strictest, `assessment|body|${row.ref}`, row.body);
+    await trx.updateTable('assessment').set({ body, level: strictest }).where('id', '=', row.id).execute();
+  }
+}
