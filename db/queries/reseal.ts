@@ -31,13 +31,16 @@ export async function rewriteChildTexts(
   }
   const commitments = await trx
     .selectFrom('commitment')
-    .select(['id', 'ref', 'level', 'body'])
+    .select(['id', 'ref', 'level', 'body', 'reason'])
     .where('interaction_id', '=', interactionId)
     .execute();
   for (const row of commitments) {
     const body = rewrite(row.level, level, `commitment|body|${row.ref}`, row.body);
-    if (body !== row.body)
-      await trx.updateTable('commitment').set({ body }).where('id', '=', row.id).execute();
+    const reason =
+      row.reason === null ? null : rewrite(row.level, level, `commitment|reason|${row.ref}`, row.reason);
+    if (body !== row.body || reason !== row.reason) {
+      await trx.updateTable('commitment').set({ body, reason }).where('id', '=', row.id).execute();
+    }
   }
   const followUps = await trx
     .selectFrom('follow_up')

@@ -140,7 +140,7 @@ function partnersOf({ chance, organisations }: ScalePlan, total: number): ScaleO
   const first =
     chance.happens(Math.min(0.05, 5000 / total)) && busiest
       ? busiest
-      : organisations[chance.skewed(organisations.length, 2)];
+      : organisations[1 + chance.skewed(organisations.length - 1, 1.5)];
   const second = chance.happens(0.25) ? chance.pick(organisations) : undefined;
   return [...new Set([first, second].filter((organisation) => organisation !== undefined))];
 }

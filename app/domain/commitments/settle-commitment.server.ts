@@ -5,6 +5,7 @@ import { commit } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
+import { storedText } from '../kernel/sealed-text.server.ts';
 import { isCalendarDay } from '../kernel/fields.ts';
 import { maySettleCommitment } from './policy.ts';
 
@@ -41,7 +42,10 @@ export async function settleCommitment(
     await updateCommitment(trx, commitment.id, {
       status: settlement.status,
       closed_on: open ? null : settlement.on,
-      reason: open || settlement.reason === '' ? null : settlement.reason,
+      reason:
+        open || settlement.reason === ''
+          ? null
+          : storedText(context.keys, commitment.level, `commitment|reason|${ref}`, settlement.reason),
       updated_at: context.now.toISOString(),
     });
     record({
