@@ -18,4 +18,6 @@ export interface Creation {
   /** "New person “{text}”". */
   offer: string;
   make: (text: string) => Choice;
+  /** Only offered for such a text; always, unless given. */
+  when?: (text: string) => boolean;
 }

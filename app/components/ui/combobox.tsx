@@ -7,7 +7,9 @@ export interface ComboboxProps {
   id: string;
   search: Search;
   onPick: (choice: Choice) => void;
-  creation?: Creation;
+  creation?: Creation | readonly Creation[];
+  /** Every change of the text by hand, before anything is picked. */
+  onText?: (text: string) => void;
   /** Values that are picked already and need no offering. */
   without?: readonly string[];
   /** Backspace in the empty field. */
@@ -29,6 +31,9 @@ export interface ComboboxProps {
   required?: boolean;
 }
 
+/** What the list shows: something found, or something that picking makes. */
+type Offer = Choice & { creates?: Creation };
+
 /**
  * Text field with suggestions, after the ARIA combobox pattern: arrows move, Enter or Tab picks, Escape closes.
  * The first match is active at once, so that typing and Enter is all it takes.
@@ -43,17 +48,19 @@ export function Combobox(props: ComboboxProps) {
   const ready = !suggestions.searching && suggestions.query === typed;
   const [awaited, setAwaited] = useState(false);
 
-  const offers: (Choice & { creates?: boolean })[] = suggestions.found.filter(
-    (choice) => !props.without?.includes(choice.value),
-  );
-  if (props.creation && typed !== '' && ready) {
-    offers.push({ ...props.creation.make(typed), note: undefined, detail: undefined, creates: true });
+  const creations = [props.creation ?? []].flat();
+  const offers: Offer[] = suggestions.found.filter((choice) => !props.without?.includes(choice.value));
+  if (typed !== '' && ready) {
+    for (const creation of creations) {
+      if (creation.when && !creation.when(typed)) continue;
+      offers.push({ ...creation.make(typed), note: undefined, detail: undefined, creates: creation });
+    }
   }
   const current = Math.min(active, offers.length - 1);
   const shown = open && typed !== '';
 
-  function pick(choice: Choice & { creates?: boolean }) {
-    props.onPick(choice.creates && props.creation ? props.creation.make(typed) : choice);
+  function pick(choice: Offer) {
+    props.onPick(choice.creates ? choice.creates.make(typed) : choice);
     setText(props.keepText ? choice.label : '');
     setOpen(false);
     setActive(0);
@@ -126,6 +133,7 @@ export function Combobox(props: ComboboxProps) {
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
+          props.onText?.(event.currentTarget.value);
           setOpen(true);
           setActive(0);
           setAwaited(false);
@@ -139,7 +147,6 @@ export function Combobox(props: ComboboxProps) {
         shown={shown}
         offers={offers}
         current={current}
-        creation={props.creation}
         typed={typed}
         words={emptyWords(suggestions)}
         onPick={pick}
@@ -156,19 +163,18 @@ function emptyWords(state: { searching: boolean; failed: boolean }): string {
 function SuggestionList(props: {
   id: string;
   shown: boolean;
-  offers: readonly (Choice & { creates?: boolean })[];
+  offers: readonly Offer[];
   current: number;
-  creation?: Creation;
   typed: string;
   words: string;
-  onPick: (choice: Choice) => void;
+  onPick: (choice: Offer) => void;
 }) {
   return (
     <>
       <ul className="suggestions" id={props.id} role="listbox" aria-label="Suggestions" hidden={!props.shown}>
         {props.offers.map((offer, index) => (
           <li
-            key={offer.creates ? 'create' : offer.value}
+            key={offer.creates ? offer.creates.offer : offer.value}
             id={`${props.id}-${index}`}
             role="option"
             aria-selected={index === props.current}
@@ -179,7 +185,7 @@ function SuggestionList(props: {
               props.onPick(offer);
             }}
           >
-            {offer.creates ? props.creation?.offer.replace('{text}', props.typed) : offer.label}
+            {offer.creates ? offer.creates.offer.replace('{text}', props.typed) : offer.label}
             {offer.detail ? <small>{offer.detail}</small> : null}
             {offer.note ? <span className="note">{offer.note}</span> : null}
           </li>

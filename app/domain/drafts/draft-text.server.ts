@@ -11,7 +11,12 @@ export function sealDraft(keys: Keys, accountId: number, form: InteractionForm):
 }
 
 /** Undefined where it was sealed under an earlier APP_KEY. Read field by field, so that an older draft still opens. */
-export function openDraftText(keys: Keys, accountId: number, ref: string, body: string): InteractionForm | undefined {
+export function openDraftText(
+  keys: Keys,
+  accountId: number,
+  ref: string,
+  body: string,
+): InteractionForm | undefined {
   try {
     const entries = JSON.parse(unseal(keys, keys.drafts, place(accountId, ref), body)) as [string, string][];
     return readInteractionForm(new FormFields(entries));

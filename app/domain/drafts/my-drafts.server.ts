@@ -17,10 +17,10 @@ export async function myDrafts(context: Context, subject?: string): Promise<Draf
     });
 }
 
-/** The form as it was kept. Throws NotFound for a draft that is gone or another's. */
-export async function continueDraft(context: Context, ref: string): Promise<InteractionForm> {
+/** The form as it was kept for this subject. Throws NotFound for a draft that is gone, another's or of another record. */
+export async function continueDraft(context: Context, ref: string, subject = ''): Promise<InteractionForm> {
   const row = await findDraft(context.db, context.actor.accountId, ref);
-  const form = row && opened(context, row);
+  const form = row && (row.subjectRef ?? '') === subject ? opened(context, row) : undefined;
   if (!form) throw new NotFound();
   return form;
 }

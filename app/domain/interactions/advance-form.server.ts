@@ -6,7 +6,6 @@ import { isCalendarDay } from '../kernel/fields.ts';
 import {
   nameOrganisations,
   partnersOf,
-  placed,
   refreshPositions,
   similarTo,
   takeLines,
@@ -14,6 +13,7 @@ import {
 } from './fill-participants.server.ts';
 import type { Named } from './form-choices.ts';
 import { readInteractionForm, type InteractionForm } from './form.ts';
+import { placeNewcomers } from './place-newcomers.ts';
 import { LOOKED_UP, lookUpChoices } from './look-up-choices.server.ts';
 
 /** The form after the button that was pressed, and what the page must show because of it. */
@@ -127,7 +127,7 @@ async function useDuplicate(
   const without = changeForm(form, { type: 'remove-participant', key }, setting);
   return changeForm(
     without,
-    { type: 'add-participants', participants: placed(without, [partner.participant]) },
+    { type: 'add-participants', participants: placeNewcomers(without, [partner.participant]) },
     setting,
   );
 }

@@ -8,6 +8,7 @@ import { newParticipant, type LineMatch, type PartnerSuggestion } from '../partn
 import { changeForm, type FormSetting, type NewParticipant } from './change-form.ts';
 import type { InteractionForm } from './form.ts';
 import { linesOf } from './participant-text.ts';
+import { placeNewcomers } from './place-newcomers.ts';
 
 /**
  * What was ticked among the matches of the lines typed before: `match.0.choice` is the token of a partner, `fresh`
@@ -40,7 +41,11 @@ export async function takeMatches(
     const partner = found.get(choice)?.participant;
     return partner ? [partner] : [];
   });
-  return changeForm(form, { type: 'add-participants', participants: placed(form, participants) }, setting);
+  return changeForm(
+    form,
+    { type: 'add-participants', participants: placeNewcomers(form, participants) },
+    setting,
+  );
 }
 
 /** Lines whose meaning is certain become participants; the others wait for an answer. */
@@ -56,28 +61,13 @@ export async function takeLines(
     (match) => (match.certain ? match.choices[0]?.participant : undefined) ?? match.fresh,
   );
   return {
-    form: changeForm(form, { type: 'add-participants', participants: placed(form, participants) }, setting),
+    form: changeForm(
+      form,
+      { type: 'add-participants', participants: placeNewcomers(form, participants) },
+      setting,
+    ),
     open: matches.filter((match) => !certain.includes(match)),
   };
-}
-
-/** Somebody new belongs to the organisation that took part, unless another is named. */
-export function placed(form: InteractionForm, added: readonly NewParticipant[]): NewParticipant[] {
-  const standing = form.participants.filter(({ remove }) => remove === '');
-  const host = [...standing, ...added].find((row) => row.organisation !== '' && row.kind !== 'group');
-  return added.map((row) =>
-    host &&
-    (row.kind === 'new-person' || row.kind === 'group') &&
-    row.organisation === '' &&
-    row.organisationName === ''
-      ? {
-          ...row,
-          organisation: host.organisation,
-          organisationName: host.kind === 'organisation' ? host.name : host.organisationName,
-          country: host.country,
-        }
-      : row,
-  );
 }
 
 /** Organisations that were only written are found where there is one of exactly that name. */

@@ -38,6 +38,8 @@ export interface FormView {
   focus: string;
   /** Ref of the record that the same form made before, where it has been changed since. */
   savedAs: string;
+  /** The form as it was when the record was opened, in JSON; '' on a new one. */
+  base: string;
   conflicts: FieldConflict[];
   /** Who saved the other version, and when (ISO, UTC). */
   conflictBy: { name: string; at: string } | null;

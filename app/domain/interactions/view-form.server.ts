@@ -25,6 +25,7 @@ export async function viewForm(
     drafts: [],
     focus: 'participants',
     savedAs: '',
+    base: '',
     conflicts: [],
     conflictBy: null,
     ...shown,

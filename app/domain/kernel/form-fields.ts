@@ -27,6 +27,11 @@ export class FormFields {
     return [...new Set((this.#values.get(name) ?? []).filter((value) => value !== ''))];
   }
 
+  /** The names that begin so, in the order in which they were posted. */
+  names(beginning: string): string[] {
+    return [...this.#values.keys()].filter((name) => name.startsWith(beginning));
+  }
+
   /** The prefixes (`advice.0`, `advice.2`) of the rows of a list, in the order of their numbers. */
   rows(list: string): string[] {
     const numbers = new Set<number>();

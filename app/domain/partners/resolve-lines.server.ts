@@ -14,12 +14,20 @@ export const MOST_LINES = 50;
  * What each line of a pasted list may mean: people and organisations with such a name, or a headcount group.
  * Two queries, however many lines; at most fifty lines are read.
  */
-export async function resolveLines(context: Context, lines: readonly string[], on: string): Promise<LineMatch[]> {
-  const read = lines.slice(0, MOST_LINES).map((line) => ({ line, text: readLine(line), group: readHeadcount(line) }));
+export async function resolveLines(
+  context: Context,
+  lines: readonly string[],
+  on: string,
+): Promise<LineMatch[]> {
+  const read = lines
+    .slice(0, MOST_LINES)
+    .map((line) => ({ line, text: readLine(line), group: readHeadcount(line) }));
   const words = read.flatMap(({ text, group }) => (group ? [] : foldedWords(text.name)));
   const beginnings = beginningsOf(words);
   const allowed = readsRecords(context.actor);
-  const people = allowed ? await listPeopleLike(context.db, context.actor, beginnings, { on, limit: 500 }) : [];
+  const people = allowed
+    ? await listPeopleLike(context.db, context.actor, beginnings, { on, limit: 500 })
+    : [];
   const organisations = allowed ? await listOrganisationsLike(context.db, beginnings, 300) : [];
   return read.map(({ line, text, group }) => {
     if (group) return { line, choices: [], certain: false, fresh: newParticipant('group', group) };
@@ -42,7 +50,9 @@ export async function resolveLines(context: Context, lines: readonly string[], o
 
 /** Only one bears exactly this name. */
 function isCertain(likely: readonly { score: number; suggestion: PartnerSuggestion }[]): boolean {
-  return likely[0] !== undefined && likely[0].score >= 0.99 && (likely[1] === undefined || likely[1].score < 0.99);
+  return (
+    likely[0] !== undefined && likely[0].score >= 0.99 && (likely[1] === undefined || likely[1].score < 0.99)
+  );
 }
 
 function isAcronym(text: string, acronym: string | null): boolean {
@@ -56,5 +66,9 @@ function freshOf(text: { name: string; title: string; organisation: string }): L
   if (text.organisation === '' && ORGANISATION_WORDS.test(text.name)) {
     return newParticipant('new-organisation', { name: text.name });
   }
-  return newParticipant('new-person', { name: text.name, title: text.title, organisationName: text.organisation });
+  return newParticipant('new-person', {
+    name: text.name,
+    title: text.title,
+    organisationName: text.organisation,
+  });
 }

@@ -25,10 +25,18 @@ const MOST = 10;
  * Partners by the beginnings of the words of any of their names: organisations, then people, then the people of the
  * organisations found. At most ten. What the actor may not see leaves no trace in the answer.
  */
-export async function suggestPartners(context: Context, question: PartnerQuestion): Promise<PartnerSuggestion[]> {
+export async function suggestPartners(
+  context: Context,
+  question: PartnerQuestion,
+): Promise<PartnerSuggestion[]> {
   const words = foldedWords(question.text).slice(0, 8);
   if (words.length === 0 || !readsRecords(context.actor)) return [];
-  const asked = { words, on: question.on, countryIds: nearCountryIds(context, question.countries), limit: MOST };
+  const asked = {
+    words,
+    on: question.on,
+    countryIds: nearCountryIds(context, question.countries),
+    limit: MOST,
+  };
   const organisations = await listOrganisationMatches(context.db, { ...asked, limit: 5 });
   const people = await listPersonMatches(context.db, context.actor, asked);
   const near = organisations.slice(0, 3).map(({ id }) => id);

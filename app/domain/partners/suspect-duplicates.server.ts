@@ -21,9 +21,15 @@ const MOST_SHOWN = 3;
 export async function suspectDuplicates(context: Context, asked: NameToAdd): Promise<PartnerSuggestion[]> {
   if (!readsRecords(context.actor)) return [];
   const words = foldedWords(asked.name);
-  const found = asked.kind === 'person' ? await likePeople(context, words, asked.on) : await likeOrganisations(context, words);
+  const found =
+    asked.kind === 'person'
+      ? await likePeople(context, words, asked.on)
+      : await likeOrganisations(context, words);
   const alike = found.filter(({ score }) => score >= LIKELY_SAME).sort((a, b) => b.score - a.score);
-  return [...new Map(alike.map((one) => [tokenOfRecord(one.suggestion), one.suggestion])).values()].slice(0, MOST_SHOWN);
+  return [...new Map(alike.map((one) => [tokenOfRecord(one.suggestion), one.suggestion])).values()].slice(
+    0,
+    MOST_SHOWN,
+  );
 }
 
 interface Scored {
