@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { isUniqueViolation, openDatabase, transact } from '#db/client.ts';
+import { openSqliteFile } from '#db/dialect.ts';
+import { migrate, refuseNewerDatabase } from '#db/migrate.ts';
+import { describeOnBoth } from '../databases.ts';
+
+const freshPath = () => join(mkdtempSync(join(tmpdir(), 'rapport-dialect-')), 'a.sqlite');
+
+describe('a SQLite file', () => {
+  it('is opened so that an acknowledged save survives a power cut', () => {
+    const file = openSqliteFile(freshPath());
+    expect(file.pragma('synchronous', { simple: true })).toBe(2);
+    expect(file.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(file.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(file.pragma('secure_delete', { simple: true })).toBe(1);
+    file.close();
+  });
+
+  it('refuses a query on the handle inside a transaction, which would wait for ever', async () => {
+    const db = openDatabase(`file:${freshPath()}`);
+    await migrate(db);
+    await expect(transact(db, () => db.selectFrom('team').selectAll().execute())).rejects.toThrow(
+      /must use the transaction/,
+    );
+    expect(await db.selectFrom('team').selectAll().execute()).toEqual([]);
+    await db.destroy();
+  });
+
+  it('lets four processes read and then write at once without BUSY', async () => {
+    const url = `file:${freshPath()}`;
+    const db = openDatabase(url);
+    await migrate(db);
+    const run = promisify(execFile);
+    const script = new URL('./raise-revision.ts', import.meta.url).pathname;
+    await Promise.all(
+      Array.from({ length: 4 }, () => run(process.execPath, ['--import', 'tsx', script, url, '200'])),
+    );
+    const row = await db.selectFrom('reference_revision').select('revision').executeTakeFirstOrThrow();
+    expect(row.revision).toBe(800);
+    await db.destroy();
+  }, 60_000);
+});
+
+describeOnBoth('the two engines', (open) => {
+  it('count as numbers, tell a broken unique constraint, and sort text bytewise', async () => {
+    const db = await open();
+    const circles = await db
+      .selectFrom('circle')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    expect(circles.n).toBe(2);
+    const again = db.insertInto('circle').values({ key: 'everyone' }).execute();
+    await expect(again).rejects.toSatisfy(isUniqueViolation);
+    await db
+      .insertInto('circle')
+      .values([{ key: 'Zoë' }, { key: 'abe' }, { key: 'éa' }])
+      .execute();
+    const sorted = await db.selectFrom('circle').select('key').orderBy('key').execute();
+    expect(sorted.map((row) => row.key)).toEqual(['Zoë', 'abe', 'everyone', 'named', 'éa']);
+  });
+
+  it('roll back a transaction that throws', async () => {
+    const db = await open();
+    const broken = transact(db, async (trx) => {
+      await trx.insertInto('circle').values({ key: 'half' }).execute();
+      throw new Error('broken off');
+    });
+    await expect(broken).rejects.toThrow('broken off');
+    expect(await db.selectFrom('circle').select('key').where('key', '=', 'half').execute()).toEqual([]);
+  });
+
+  it('refuse a database that a newer version has changed', async () => {
+    const db = await open();
+    await sql`insert into schema_migration (name, applied_at) values ('9999-from-the-future', '')`.execute(
+      db,
+    );
+    await expect(refuseNewerDatabase(db)).rejects.toThrow(/newer than this version/);
+  });
+});
