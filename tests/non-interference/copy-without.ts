@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/client.ts';
+import type { Database } from '#db/schema/database.ts';
+import { tallyRecounts } from '../tally-faults.ts';
+import type { Hidden } from './naive-rule.ts';
+
+type Row = Record<string, unknown>;
+type Keep = (row: Row) => boolean;
+
+/** Tables in an order in which every row points back, and which of their rows stand on something hidden. */
+const TABLES: [table: keyof Database, keep?: (gone: Gone) => Keep][] = [
+  ['principal'],
+  ['team'],
+  ['account'],
+  ['account_role'],
+  ['account_team'],
+  ['reference_revision'],
+  ['term'],
+  ['term_label'],
+  ['country'],
+  ['team_country'],
+  ['instrument'],
+  ['provision'],
+  ['treaty_status'],
+  ['preventive_mechanism'],
+  ['international_body'],
+  ['upr_review'],
+  ['organisation'],
+  ['organisation_name'],
+  ['organisation_word'],
+  ['person', (gone) => (row) => !gone.people.has(Number(row['id']))],
+  ['person_named_reader', (gone) => gone.noPerson],
+  ['person_reader', (gone) => gone.noPerson],
+  ['person_word', (gone) => gone.noPerson],
+  ['position', (gone) => gone.noPerson],
+  ['circle'],
+  ['circle_team'],
+  ['interaction', (gone) => (row) => !gone.interactions.has(Number(row['id']))],
+  ['interaction_country', (gone) => gone.noInteraction],
+  ['interaction_work_area', (gone) => gone.noInteraction],
+  ['interaction_instrument', (gone) => gone.noInteraction],
+  ['interaction_staff', (gone) => gone.noInteraction],
+  ['interaction_named_reader', (gone) => gone.noInteraction],
+  ['interaction_reader', (gone) => gone.noInteraction],
+  ['interaction_participant', (gone) => (row) => gone.noInteraction(row) && gone.noPerson(row)],
+  ['assessment', (gone) => (row) => gone.noInteraction(row) && !gone.assessments.has(Number(row['id']))],
+  ['assessment_named_reader', (gone) => gone.noAssessment],
+  ['assessment_reader', (gone) => gone.noAssessment],
+  ['advice', (gone) => gone.noInteraction],
+  ['advice_recipient', (gone) => (row) => gone.noAdvice(row) && gone.noPerson(row)],
+  ['advice_work_area', (gone) => gone.noAdvice],
+  ['advice_country', (gone) => gone.noAdvice],
+  ['advice_reader', (gone) => gone.noAdvice],
+  ['advice_step', (gone) => gone.noAdvice],
+  ['commitment', (gone) => gone.noInteraction],
+  ['commitment_work_area', (gone) => gone.noCommitment],
+  ['commitment_country', (gone) => gone.noCommitment],
+  ['commitment_reader', (gone) => gone.noCommitment],
+  ['follow_up', (gone) => gone.noInteraction],
+  ['follow_up_work_area', (gone) => gone.noFollowUp],
+  ['follow_up_country', (gone) => gone.noFollowUp],
+  ['follow_up_reader', (gone) => gone.noFollowUp],
+  ['audit_event', (gone) => gone.noEvent],
+  ['audit_value', (gone) => (row) => !gone.events.has(Number(row['event_id']))],
+  ['audit_head'],
+];
+
+interface Gone extends Hidden {
+  events: Set<number>;
+  noPerson: Keep;
+  noInteraction: Keep;
+  noAssessment: Keep;
+  noAdvice: Keep;
+  noCommitment: Keep;
+  noFollowUp: Keep;
+  noEvent: Keep;
+}
+
+/** Copies `from` into the migrated, empty `to`, leaving out what is hidden and all that hangs on it. */
+export async function copyWithout(from: Db, to: Db, hidden: Hidden): Promise<void> {
+  const gone = await everythingGone(from, hidden);
+  for (const [table] of [...TABLES].reverse()) {
+    if (!['audit_event', 'audit_value'].includes(table)) await to.deleteFrom(table).execute();
+  }
+  for (const [table, keep] of TABLES) {
+    const rows = (await sql<Row>`select * from ${sql.table(table)}`.execute(from)).rows;
+    const kept = keep ? rows.filter(keep(gone)) : rows;
+    if (kept.length > 0 && 'id' in (kept[0] ?? {})) kept.sort((a, b) => Number(a['id']) - Number(b['id']));
+    for (const row of kept) {
+      if (table === 'interaction' && gone.interactions.has(Number(row['part_of_id'])))
+        row['part_of_id'] = null;
+      if (table === 'commitment' && gone.people.has(Number(row['by_person_id']))) row['by_person_id'] = null;
+    }
+    for (let at = 0; at < kept.length; at += 200) await insert(to, table, kept.slice(at, at + 200));
+  }
+  for (const [table, [, counted]] of Object.entries(tallyRecounts)) {
+    const rows = (await sql.raw<Row>(counted).execute(to)).rows;
+    if (rows.length > 0) await insert(to, table, rows);
+  }
+}
+
+async function insert(db: Db, table: string, rows: Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`);
+  await sql`insert into ${sql.table(table)} (${sql.join(columns.map((one) => sql.ref(one)))}) values ${sql.join(values)}`.execute(
+    db,
+  );
+}
+
+async function everythingGone(db: Db, hidden: Hidden): Promise<Gone> {
+  const none =
+    (column: string, ids: Set<number>): Keep =>
+    (row) =>
+      row[column] === null || !ids.has(Number(row[column]));
+  const noInteraction = none('interaction_id', hidden.interactions);
+  const childrenOf = async (table: 'advice' | 'commitment' | 'follow_up') => {
+    const rows = await db.selectFrom(table).select(['id', 'interaction_id']).execute();
+    return new Set(rows.filter((row) => !noInteraction(row)).map((row) => row.id));
+  };
+  const advice = await childrenOf('advice');
+  const commitments = await childrenOf('commitment');
+  const followUps = await childrenOf('follow_up');
+  const byNoun: Record<string, Set<number>> = {
+    interaction: hidden.interactions,
+    person: hidden.people,
+    assessment: hidden.assessments,
+    advice,
+    commitment: commitments,
+    follow_up: followUps,
+  };
+  const events = await db.selectFrom('audit_event').select(['id', 'noun', 'record_id']).execute();
+  const goneEvents = new Set(
+    events
+      .filter((row) => row.record_id !== null && byNoun[row.noun]?.has(row.record_id))
+      .map((row) => row.id),
+  );
+  return {
+    ...hidden,
+    events: goneEvents,
+    noPerson: none('person_id', hidden.people),
+    noInteraction,
+    noAssessment: none('assessment_id', hidden.assessments),
+    noAdvice: none('advice_id', advice),
+    noCommitment: none('commitment_id', commitments),
+    noFollowUp: none('follow_up_id', followUps),
+    noEvent: (row) => !goneEvents.has(Number(row['id'])),
+  };
+}

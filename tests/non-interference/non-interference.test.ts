@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openDatabase, type Db } from '#db/client.ts';
+import type { Agent } from '../agent.ts';
+import { engines, freshDatabase } from '../databases.ts';
+import { startServer } from '../server.ts';
+import { actorOf, makeWorld } from '../world.ts';
+import { copyWithout } from './copy-without.ts';
+import { hiddenFrom } from './naive-rule.ts';
+import { logRandomRecords } from './random-records.ts';
+
+/**
+ * The test of truth: for any actor, every response over the whole data equals the response over the data from which
+ * what they may not see has been removed. Pages, their `.data`, suggestions, exports and refs that were guessed.
+ */
+const ACTORS = ['officer', 'colleague', 'manager', 'writer', 'admin', 'outsider'];
+
+/** Once per run on each engine, on fresh random data; a failing seed is printed. */
+const RUNS = Number(process.env.NON_INTERFERENCE_RUNS ?? 1);
+
+describe.each(engines)('non-interference on %s', (engine) => {
+  it(
+    'answers as if what is hidden were not there',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
+          const whole = await freshDatabase(engine);
+          const db = openDatabase(whole.url);
+          const world = await makeWorld(db);
+          await logRandomRecords(world, seed, 45);
+          const addresses = await everyAddress(db);
+          const server = await startServer({ databaseUrl: whole.url });
+          try {
+            for (const name of ACTORS) {
+              const email = `${name}@demo.example`;
+              await compare(engine, db, email, addresses, await server.signIn(email));
+            }
+          } finally {
+            await server.stop();
+            await db.destroy();
+            await whole.remove();
+          }
+        }),
+        { numRuns: RUNS, endOnFailure: true },
+      );
+    },
+    RUNS * 180_000,
+  );
+});
+
+async function compare(
+  engine: (typeof engines)[number],
+  db: Db,
+  email: string,
+  addresses: string[],
+  seesWhole: Agent,
+): Promise<void> {
+  const part = await freshDatabase(engine);
+  const rest = openDatabase(part.url);
+  await copyWithout(db, rest, await hiddenFrom(db, await actorOf(db, email)));
+  await rest.destroy();
+  const server = await startServer({ databaseUrl: part.url });
+  try {
+    const seesPart = await server.signIn(email);
+    for (const address of addresses) {
+      for (const ask of address.includes('.csv') ? (['get'] as const) : (['get', 'data'] as const)) {
+        const answers = await Promise.all([seesWhole[ask](address), seesPart[ask](address)]);
+        const [a, b] = answers.map((answer) => `${answer.status}\n${steady(answer.text)}`);
+        expect(a, `${email} at ${ask === 'data' ? '.data of ' : ''}${address}`).toBe(b);
+      }
+    }
+  } finally {
+    await server.stop();
+    await part.remove();
+  }
+}
+
+/** Without what differs between any two answers to the same question. */
+function steady(text: string): string {
+  return text
+    .replace(/nonce="[^"]*"/g, '')
+    .replace(/"?key"?[\\",:]+[0-9a-z]{10,40}/g, 'key')
+    .replace(/value="[0-9a-z]{10,40}"/g, '');
+}
+
+/** Every door there is: lists with their filters, every record whether it may be seen or not, pickers, exports. */
+async function everyAddress(db: Db): Promise<string[]> {
+  const refs = async (table: 'interaction' | 'person' | 'organisation' | 'follow_up') =>
+    (await db.selectFrom(table).select('ref').orderBy('id').execute()).map((row) => row.ref);
+  const interactions = await refs('interaction');
+  const people = await refs('person');
+  const organisations = (await refs('organisation')).slice(-3);
+  const filters = [
+    '',
+    'country=TGO',
+    'country=PER&work_area=legal_instruments',
+    'work_area=capacities',
+    'kind=meeting',
+    'sensitivity=restricted',
+    'sensitivity=sealed',
+    'sensitivity=confidential',
+    'state=planned',
+    'with=advice',
+    'from=2026-01-01',
+    'instrument=OPCAT',
+    'sort=date_asc',
+    ...people.slice(0, 6).map((ref) => `person=${ref}`),
+    ...organisations.map((ref) => `organisation=${ref}`),
+  ];
+  const words = ['men', 'quispe', 'ama', 'ministry', 'hoxha'];
+  return [
+    '/',
+    '/organisations',
+    '/people',
+    '/people?q=men',
+    '/countries',
+    '/countries/TGO',
+    '/countries/PER',
+    '/instruments/OPCAT',
+    '/work-areas/legal_instruments',
+    '/work-areas/capacities',
+    '/follow-ups',
+    '/follow-ups?assignee=all',
+    '/follow-ups?status=done',
+    '/advice',
+    '/commitments',
+    '/interactions/0000000000',
+    ...filters.map((query) => `/interactions?${query}`),
+    ...filters.slice(0, 4).map((query) => `/interactions.csv?${query}`),
+    ...words.map((word) => `/search?q=${word}`),
+    ...interactions.flatMap((ref) => [`/interactions/${ref}`, `/interactions/${ref}/edit`]),
+    ...people.map((ref) => `/people/${ref}`),
+    ...organisations.map((ref) => `/organisations/${ref}`),
+    ...(await refs('follow_up')).slice(0, 12).map((ref) => `/follow-ups/${ref}`),
+  ];
+}
