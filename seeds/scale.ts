@@ -1,5 +1,5 @@
 import { currentReference } from '#app/domain/reference/reference.server.ts';
-import { writePersonAudience } from '#db/audience.ts';
+import { writePersonAudience } from '#db/person-audience.ts';
 import { transact } from '#db/client.ts';
 import { analyse, findHighestId, moveIdsBehindRows, RowBuffer } from '#db/queries/bulk-rows.ts';
 import { listCircleIds, listPeopleAboveInternal } from '#db/queries/scale-facts.ts';

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { discardDraft } from '#app/domain/drafts/discard-draft.server.ts';
 import { keepDraft } from '#app/domain/drafts/keep-draft.server.ts';
 import { INTERACTION_SHAPE } from '#app/domain/interactions/form-shape.ts';
-import { readInteractionForm } from '#app/domain/interactions/form.ts';
+import { readInteractionForm } from '#app/domain/interactions/read-form.ts';
 import { pathTo } from '#app/paths.ts';
 import { requireContext } from '#app/web/context.server.ts';
 import { readForm } from '#app/web/forms.ts';

@@ -1,6 +1,7 @@
 import { FormFields } from '../kernel/form-fields.ts';
 import { seal, unseal, type Keys } from '../kernel/keys.server.ts';
-import { readInteractionForm, type InteractionForm } from '../interactions/form.ts';
+import type { InteractionForm } from '../interactions/form.ts';
+import { readInteractionForm } from '../interactions/read-form.ts';
 import { formEntries } from '../interactions/form-entries.ts';
 
 const place = (accountId: number, ref: string) => `draft|body|${accountId}/${ref}`;

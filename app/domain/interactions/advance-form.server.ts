@@ -12,7 +12,8 @@ import {
   takeMatches,
 } from './fill-participants.server.ts';
 import type { Named } from './form-choices.ts';
-import { readInteractionForm, type InteractionForm } from './form.ts';
+import type { InteractionForm } from './form.ts';
+import { readInteractionForm } from './read-form.ts';
 import { placeNewcomers } from './place-newcomers.ts';
 import { LOOKED_UP, lookUpChoices } from './look-up-choices.server.ts';
 

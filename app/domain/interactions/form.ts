@@ -1,5 +1,3 @@
-import type { FormFields } from '../kernel/form-fields.ts';
-
 /**
  * What stands in the form that logs or edits an interaction: text as typed, so that nothing is lost on the way.
  * The same value is drawn by the page, changed by its buttons (with and without JavaScript), kept as a draft and
@@ -38,7 +36,7 @@ export interface InteractionForm {
 /** 'new-person' and 'new-organisation' are created when the interaction is saved. */
 export type ParticipantKind = 'person' | 'organisation' | 'group' | 'new-person' | 'new-organisation';
 
-interface Row {
+export interface Row {
   /** Ref of a row that is saved already; '' on one that is being added. */
   ref: string;
   /** 'yes': the row is taken out when the form is saved. A saved row that a form does not mention stays. */
@@ -183,91 +181,6 @@ export function blankInteraction(start: {
     advice: [],
     commitments: [],
     followUps: [],
-  };
-}
-
-const PARTICIPANT_KINDS: readonly ParticipantKind[] = [
-  'person',
-  'organisation',
-  'group',
-  'new-person',
-  'new-organisation',
-];
-
-function readParticipant(fields: FormFields, row: string, index: number): ParticipantRow {
-  const kind = fields.one(`${row}.kind`);
-  return {
-    ...blankParticipant(
-      fields.one(`${row}.key`) || `p${index}`,
-      PARTICIPANT_KINDS.find((known) => known === kind) ?? 'new-person',
-    ),
-    ref: fields.one(`${row}.ref`),
-    remove: fields.one(`${row}.remove`),
-    person: fields.one(`${row}.person`),
-    organisation: fields.one(`${row}.organisation`),
-    position: fields.one(`${row}.position`),
-    name: fields.one(`${row}.name`),
-    title: fields.one(`${row}.title`),
-    organisationName: fields.one(`${row}.organisationName`),
-    partnerType: fields.one(`${row}.partnerType`),
-    country: fields.one(`${row}.country`),
-    confirmed: fields.one(`${row}.confirmed`),
-    headcount: fields.one(`${row}.headcount`),
-    women: fields.one(`${row}.women`),
-  };
-}
-
-const readRow = (fields: FormFields, row: string): Row & { workAreas: string[]; countries: string[] } => ({
-  ref: fields.one(`${row}.ref`),
-  remove: fields.one(`${row}.remove`),
-  workAreas: fields.many(`${row}.workAreas`),
-  countries: fields.many(`${row}.countries`),
-});
-
-/** Reads the form as it was posted. Nothing is judged here: every value stands as typed. */
-export function readInteractionForm(fields: FormFields): InteractionForm {
-  return {
-    key: fields.one('key'),
-    version: fields.one('version'),
-    kind: fields.one('kind'),
-    date: fields.one('date'),
-    endDate: fields.one('endDate'),
-    time: fields.one('time'),
-    place: fields.one('place'),
-    attribution: fields.one('attribution') || 'on_record',
-    team: fields.one('team'),
-    countries: fields.many('countries'),
-    countriesChosen: fields.one('countriesChosen'),
-    workAreas: fields.many('workAreas'),
-    instruments: fields.many('instruments'),
-    participants: fields.rows('participants').map((row, index) => readParticipant(fields, row, index)),
-    staff: fields.many('staff'),
-    summary: fields.one('summary'),
-    notes: fields.one('notes'),
-    assessment: fields.one('assessment'),
-    sensitivity: fields.one('sensitivity') || 'internal',
-    readers: fields.many('readers'),
-    assessmentReaders: fields.many('assessmentReaders'),
-    advice: fields.rows('advice').map((row) => ({
-      ...readRow(fields, row),
-      text: fields.one(`${row}.text`),
-      topic: fields.one(`${row}.topic`),
-      recipients: fields.many(`${row}.recipients`),
-      instrument: fields.one(`${row}.instrument`),
-      provision: fields.one(`${row}.provision`),
-    })),
-    commitments: fields.rows('commitments').map((row) => ({
-      ...readRow(fields, row),
-      text: fields.one(`${row}.text`),
-      by: fields.one(`${row}.by`),
-      due: fields.one(`${row}.due`),
-    })),
-    followUps: fields.rows('followUps').map((row) => ({
-      ...readRow(fields, row),
-      title: fields.one(`${row}.title`),
-      assignee: fields.one(`${row}.assignee`),
-      due: fields.one(`${row}.due`),
-    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { writePersonAudience } from '#db/audience.ts';
+import { writePersonAudience } from '#db/person-audience.ts';
 import { levelNumber, type Level } from '#db/levels.ts';
 import { insertPerson, insertPosition } from '#db/queries/partners.ts';
 import type { Work } from '../kernel/commit.server.ts';

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useReducer, useState, type RefObject } from 'react';
 import { changeForm, type FormChange } from '#app/domain/interactions/change-form.ts';
-import { readInteractionForm, type InteractionForm } from '#app/domain/interactions/form.ts';
+import type { InteractionForm } from '#app/domain/interactions/form.ts';
+import { readInteractionForm } from '#app/domain/interactions/read-form.ts';
 import type { FormChoices } from '#app/domain/interactions/form-choices.ts';
 import { FormFields } from '#app/domain/kernel/form-fields.ts';
 
