@@ -66,7 +66,7 @@ async function addBodies(
 
 /** A name as it stands after "of". */
 function inName(country: string): string {
-  return /^(Gambia|Philippines)/.test(country) ? `the ${country}` : country;
+  return /^(Gambia|Philippines|Republic)/.test(country) ? `the ${country}` : country;
 }
 
 function bodiesOf(

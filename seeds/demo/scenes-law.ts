@@ -66,12 +66,12 @@ export const lawScenes: readonly Scene[] = [
     areas: ['legal_instruments'],
     instruments: ['CAT'],
     summaries: [
-      'Hearing on the crime of torture in the revised penal code',
-      'Law committee: penalties and prescription for torture',
+      '{Hearing on the crime of torture|The crime of torture in the revised penal code|Torture as an offence of its own: hearing of the committee}',
+      'Law committee: {penalties and prescription for torture|when torture would lapse}',
       'Evidence to the committee: why abuse of authority is not enough',
     ],
     notes: [
-      'Six members present. Most questions were on whether acts of private persons with the consent of an official are covered.',
+      '{Six|Nine|Seven} members present. Most questions were on whether acts of private persons with the consent of an official are covered.',
       'The rapporteur would accept the definition of article 1 word for word. The penalty scale is where the resistance lies.',
       'The committee asked for the wording used by three other parliaments. The vote is expected before the recess.',
     ],
@@ -104,14 +104,14 @@ export const lawScenes: readonly Scene[] = [
     areas: ['legal_instruments'],
     instruments: ['CAT', 'ICCPR'],
     summaries: [
-      'Comments on the code of criminal procedure: the first 48 hours',
-      'Second set of comments on the custody chapter of the procedure bill',
-      'Comments on the prison bill: discipline and complaints',
+      'Comments on the code of criminal procedure: {the first 48 hours|from arrest to judge}',
+      '{Second|Third} set of comments on the {custody chapter of the procedure bill|procedure bill: lawyer, doctor, register}',
+      'Comments on the prison bill: {discipline and complaints|isolation and who orders it}',
     ],
     notes: [
-      'Nine pages, article by article. Main points: access to a lawyer before the first interview, medical examination on request, one register for every place.',
-      'The new draft keeps the right to a lawyer but lets the prosecutor delay it by 24 hours without a reason. We propose a closed list of grounds.',
-      'Solitary confinement is now capped at 20 days. We quote rule 44 and the practice of four prison services.',
+      '{Nine|Seven|Twelve} pages, article by article. Main points: access to a lawyer before the first interview, medical examination on request, one register for every place.',
+      'The new draft keeps the right to a lawyer but lets the prosecutor delay it by {24|12|48} hours without a reason. We propose a closed list of grounds.',
+      'Solitary confinement is now capped at {20|21|30} days. We quote rule 44 and the practice of four prison services.',
     ],
     advice: [
       [
@@ -147,12 +147,12 @@ export const lawScenes: readonly Scene[] = [
     areas: ['legal_instruments'],
     instruments: ['CAT'],
     summaries: [
-      'Alternative report to the Committee: who writes which chapter',
-      'Preparing the list of issues: five questions, not fifteen',
-      'After the concluding observations: dividing the follow-up',
+      'Alternative report to the Committee: {who writes which chapter|figures are the weak point}',
+      '{Preparing the list of issues|Questions for the Committee|List of issues}: {five questions, not fifteen|what to leave out|custody first}',
+      'After the concluding observations: {dividing the follow-up|who writes to whom|a year for three points}',
     ],
     notes: [
-      'Three organisations will share the work. Figures on pre-trial detention are the weak point: the bar will ask its members in four towns.',
+      'Three organisations will share the work. Figures on pre-trial detention are the weak point: the bar will ask its members in {four|three|six} towns.',
       'Agreed to name only what can be documented. Two testimonies are left out because the families have not agreed.',
       'The follow-up paragraphs cover the lawyer’s access, the mechanism’s budget and one case. The deadline is a year from now.',
     ],
@@ -185,7 +185,7 @@ export const lawScenes: readonly Scene[] = [
       'Side event on reprisals after visits, with %C among the sponsors',
     ],
     notes: [
-      'About forty people. The ambassador spoke of the mechanism’s budget as a commitment, which is new.',
+      'About {forty|sixty|thirty} people. The ambassador spoke of the mechanism’s budget as a commitment, which is new.',
       'Four sponsors. The text on reprisals was taken up in the statement of the group two days later.',
     ],
     tasks: ['Send thanks and the pictures to the mission'],
@@ -197,13 +197,13 @@ export const lawScenes: readonly Scene[] = [
     instruments: ['CAT', 'ICCPR'],
     summaries: [
       'The overdue report to the Committee: the simplified procedure as a way out',
-      'UPR mid-term report: what can be shown on torture',
-      'Recommendations on detention: who answers for which',
+      'UPR {mid-term report: what can be shown on torture|recommendations on detention, half-way}',
+      'Recommendations on detention: {who answers for which|a table for all ministries}',
     ],
     notes: [
-      'Four years late. They would take the simplified procedure if somebody explained it to the line ministries; we offered half a day.',
-      'The table lists 31 recommendations on detention. For eleven of them no ministry has been named.',
-      'Good meeting, technical and open. The unit has three people for all treaties.',
+      '{Four|Three|Six} years late. They would take the simplified procedure if somebody explained it to the line ministries; we offered half a day.',
+      'Good meeting, technical and open. The unit has {three|two|four} people for all treaties and one month left.',
+      'The table lists {31|27|44} recommendations on detention. For {eleven|nine|sixteen} of them no ministry has been named.',
     ],
     advice: [
       [
@@ -219,34 +219,5 @@ export const lawScenes: readonly Scene[] = [
       'Send the model reply of another State',
       'Propose two dates for the half-day with the ministries',
     ],
-  },
-  {
-    kind: 'seminar',
-    with: ['JUD-COUNCIL', 'JUD-COURT', 'PROS', 'JUD'],
-    areas: ['legal_instruments', 'capacities'],
-    instruments: ['CAT', 'ISTANBUL'],
-    summaries: [
-      'Round table of judges: when a confession is all there is',
-      'Judges and prosecutors on the exclusion of coerced statements',
-    ],
-    notes: [
-      'Eighteen magistrates. Two told of files in which marks were visible and nobody had asked. The discussion was frank under the Chatham House rule.',
-      'They want a short form for ordering a medical examination; today each court writes its own.',
-    ],
-    advice: [
-      [
-        'evidence_rule',
-        'Ask of one’s own motion how a confession was obtained whenever the accused withdraws it.',
-        'CAT',
-        '15',
-      ],
-      [
-        'investigation',
-        'Adopt one form for ordering a medical examination, based on the Istanbul Protocol.',
-        'ISTANBUL',
-      ],
-    ],
-    group: 'judges and prosecutors',
-    tasks: ['Draft the one-page form with a forensic doctor'],
   },
 ];

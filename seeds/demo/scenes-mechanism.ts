@@ -14,7 +14,7 @@ export const mechanismScenes: readonly Scene[] = [
       'National consultation on the mechanism, second round',
     ],
     notes: [
-      'The ministry leans to the existing commission, civil society to a new body. Both accept that visits need a unit with its own staff and budget line.',
+      'The ministry leans to the existing commission, civil society to a new body. {Both accept|Nobody disputes} that visits need a unit with its own staff and budget line.',
       'Representatives of prisons and police took part for the first time. They asked how recommendations would reach them before publication.',
       'The working group will put two options on paper. The one-year term of article 17 was mentioned by the chair himself.',
     ],
@@ -93,10 +93,10 @@ export const mechanismScenes: readonly Scene[] = [
       'The mechanism’s annual report before it goes to parliament',
     ],
     notes: [
-      'The line was cut by a fifth. Visits outside %city will stop in the autumn unless the ministry of finance moves.',
-      'Of 62 recommendations of last year, 17 were answered. They want to rank them, and to go back to six places.',
+      'The line was cut by {a fifth|a tenth|a quarter}. Visits outside %city will stop in the autumn unless the ministry of finance moves.',
+      '{24|30|18} visits are planned, a third of them returns. Two members’ terms end in {March|June}; no call has been published yet.',
+      'Of {62|48|71} recommendations of last year, {17|21|9} were answered. They want to rank them, and to go back to six places.',
       'The report is ready. They hesitate whether to name the places; we shared what three others do.',
-      'Two members’ terms end in March. No call has been published yet.',
     ],
     advice: [
       [
@@ -147,8 +147,9 @@ export const mechanismScenes: readonly Scene[] = [
       'Peer exchange on psychiatric hospitals',
     ],
     notes: [
-      'Two days with joint work on a real file. The checklist for the first ten minutes in a station was the most copied page.',
-      'Both have the same trouble: replies that say “noted”. One now publishes the replies beside the recommendations.',
+      'Two days, and a night in two stations. The checklist for the first ten minutes was the most copied page.',
+      'One chooses by complaints, the other by turns. Both will now keep a few visits free for what the year brings.',
+      'Closed wards, consent and restraint. A psychiatrist of one team will join the other on its next visit.',
     ],
     advice: [
       [
@@ -197,9 +198,9 @@ export const mechanismScenes: readonly Scene[] = [
       'Before the vote: which deputies still hesitate',
     ],
     notes: [
-      'Two of the five names are serving officials. The league will write to the panel, without names.',
-      'Nine applications, one of them from a woman. The deadline may be moved by two weeks.',
-      'Four deputies of the majority hesitate because of the costs. A visit of the committee to a mechanism abroad might help.',
+      'Two of the {five|six|seven} names are serving officials. The league will write to the panel, without names.',
+      '{Nine|Eleven|Fourteen} applications, {one|two} of them from {a woman|the regions}. The deadline may be moved by two weeks.',
+      '{Three|Four|Six} deputies of the majority hesitate because of the costs. A visit of the committee to a mechanism abroad might help.',
     ],
     advice: [
       [
@@ -227,7 +228,7 @@ export const mechanismScenes: readonly Scene[] = [
       'Three days in %city before the budget debate',
     ],
     notes: [
-      'Seven meetings in three days. The ministry is open, parliament distracted by the election, and the partners tired of drafts without a date.',
+      '{Seven|Six|Nine} meetings in three days. The ministry is open, parliament distracted by the election, and the partners tired of drafts without a date.',
       'What has changed since last year: the interior now sends somebody to each meeting.',
     ],
     advice: [

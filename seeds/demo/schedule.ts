@@ -1,15 +1,19 @@
 import type { Level } from '#db/levels.ts';
+import { dayAfter } from '../random.ts';
 import { officersOf, type Cast, type DemoOrganisation, type DemoPerson, type Entry } from './cast.ts';
 import { demoCountries } from './countries.ts';
 import { capacityScenes } from './scenes-capacity.ts';
 import { lawScenes } from './scenes-law.ts';
+import { otherScenes } from './scenes-other.ts';
 import { mechanismScenes } from './scenes-mechanism.ts';
 import { worldScenes } from './scenes-world.ts';
+import { addenda } from './addenda.ts';
 import { fateOf } from './fates.ts';
 import type { DemoCountry, Scene } from './types.ts';
 
-const scenes: readonly Scene[] = [...lawScenes, ...mechanismScenes, ...capacityScenes];
+const scenes: readonly Scene[] = [...lawScenes, ...mechanismScenes, ...capacityScenes, ...otherScenes];
 const DAYS = 1090;
+const SHARE_BY_LEVEL: Partial<Record<Level, number>> = { restricted: 0.6, sealed: 0.25 };
 const DAYS_AHEAD = 40;
 
 /** Which words of which scene were used in a country, so that nothing is told twice. */
@@ -42,7 +46,9 @@ function entriesIn(cast: Cast, country: DemoCountry, count: number): Entry[] {
     (scene) =>
       (scene.stages?.includes(country.stage) ?? true) &&
       (scene.regions?.includes(country.team) ?? true) &&
-      scene.with.some((type) => bodies.some((body) => isOfType(body, type))),
+      scene.with.some((type) => bodies.some((body) => isOfType(body, type))) &&
+      // What is most closely held is also rare.
+      cast.chance.happens(SHARE_BY_LEVEL[scene.level ?? 'internal'] ?? 1),
   );
   return Array.from({ length: count }, () =>
     entryOf(cast, country, bodies, nextScene(cast, fitting, told), told),
@@ -61,8 +67,16 @@ const isOfType = (body: DemoOrganisation, type: string): boolean =>
   body.type === type || body.type.startsWith(`${type}-`);
 
 /** More meetings lately than three years ago; a few are still to come. */
-function someDay({ chance }: Cast): number {
-  return chance.happens(0.035) ? 1 + chance.below(DAYS_AHEAD) : -1 - Math.floor(DAYS * chance.next() ** 1.2);
+function someDay({ chance, seed }: Cast, kind: string): number {
+  const canBePlanned = !/email|letter|statement|comments|informal|other|call/.test(kind);
+  if (canBePlanned && chance.happens(0.055)) return onWeekday(seed.now, 1 + chance.below(DAYS_AHEAD), 1);
+  return onWeekday(seed.now, -1 - Math.floor(DAYS * chance.next() ** 1.2), -1);
+}
+
+/** The day itself, or the next working day in the direction of `step`. */
+function onWeekday(now: Date, day: number, step: 1 | -1): number {
+  const weekday = new Date(dayAfter(now, day)).getUTCDay();
+  return weekday === 0 || weekday === 6 ? onWeekday(now, day + step, step) : day;
 }
 
 function entryOf(
@@ -73,9 +87,11 @@ function entryOf(
   told: Told,
 ): Entry {
   const { chance, reference } = cast;
-  const day = someDay(cast);
+  const day = someDay(cast, scene.kind);
   const fill = (text: string): string =>
     text
+      // {one|other}: either will do
+      .replace(/\{([^}]+)\}/g, (_, choices: string) => chance.pick(choices.split('|')))
       .replaceAll('%C', reference.findCountry(country.iso3)?.names['en'] ?? '')
       .replaceAll('%city', country.city)
       .replaceAll('%prison', country.prison);
@@ -124,14 +140,13 @@ function unused({ chance }: Cast, all: readonly string[], told: Set<string>): st
   return text;
 }
 
-/** Notes were written beside the summaries: the one that belongs to the summary comes first. */
+/** Notes were written beside the summaries, in the same order; often there is something to add. */
 function notesOf(cast: Cast, scene: Scene, summary: string, told: Told): string {
   const own = scene.notes[scene.summaries.indexOf(summary) % scene.notes.length] ?? '';
-  if (!told.notes.has(own)) {
-    told.notes.add(own);
-    return own;
-  }
-  return unused(cast, scene.notes, told.notes);
+  const area =
+    scene.level === undefined || scene.level === 'confidential' ? (addenda[scene.areas[0] ?? ''] ?? []) : [];
+  if (area.length === 0 || cast.chance.happens(0.35)) return own;
+  return `${own}\n\n${unused(cast, area, told.notes)}`;
 }
 
 function partnersOf(
@@ -151,7 +166,13 @@ function partnersOf(
         : chance.happens(0.2)
           ? 2
           : 1;
-  return chance.some([...new Set(found)], wanted).map((organisation) => {
+  // The first kind of partner named is the usual one.
+  const [usual] = found;
+  const chosen = [
+    ...(usual && chance.happens(0.7) ? [usual] : []),
+    ...chance.some([...new Set(found)], wanted),
+  ];
+  return [...new Set(chosen)].slice(0, wanted).map((organisation) => {
     const there = organisation.people.filter(
       (person) => isThere(person, day) && (guarded || !person.guarded),
     );
@@ -184,7 +205,11 @@ function tasksOf({ chance }: Cast, tasks: readonly string[], day: number): Entry
   return chance.some(tasks, chance.happens(0.2) ? 2 : 1).map((title) => {
     const due = day + 3 + chance.below(45);
     // Little is left undone for long; of what fell due lately, some is late.
-    return [title, due, due < -60 ? chance.happens(0.985) : due < 0 && chance.happens(0.72)] as const;
+    return [
+      title,
+      due,
+      due < -200 || (due < -60 ? chance.happens(0.97) : due < 0 && chance.happens(0.72)),
+    ] as const;
   });
 }
 

@@ -1,5 +1,10 @@
 import { officersOf, type Cast, type DemoOrganisation, type Entry } from './cast.ts';
-import { togoBodies, togoStory } from './togo.ts';
+import { togoBeginnings } from './togo-beginnings.ts';
+import { togoLaw } from './togo-law.ts';
+import { togoPractice } from './togo-practice.ts';
+import { togoBodies } from './togo.ts';
+
+const togoStory = [...togoBeginnings, ...togoPractice, ...togoLaw];
 
 /** The story of Togo as entries: mostly Amina Diallo's work. */
 export function tellTogo(cast: Cast): Entry[] {

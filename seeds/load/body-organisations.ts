@@ -1,7 +1,7 @@
 import type { Change } from '#app/domain/kernel/audit-entry.ts';
 import type { CommitContext, Work } from '#app/domain/kernel/commit.server.ts';
 import { makeRef } from '#app/domain/kernel/refs.ts';
-import { fold, foldedWords } from '#db/fold.ts';
+import { insertOrganisation } from '#db/queries/partners.ts';
 import {
   listBodiesWithoutOrganisation,
   listTermIds,
@@ -48,34 +48,17 @@ export async function addBodyOrganisations(work: Work<CommitContext>): Promise<n
     if (typeId === undefined)
       throw new Error(`The partner type ${partnerType} is missing: partner_types.csv comes first.`);
     const ref = makeRef(context.random);
-    const { id } = await trx
-      .insertInto('organisation')
-      .values({
-        ref,
-        name,
-        name_folded: fold(name),
-        acronym,
-        partner_type_id: typeId,
-        country_id: null,
-        international_body_id: body.id,
-        parent_id: null,
-        owner_id: null,
-        website: null,
-        created_at: at,
-        created_by_id: null,
-        updated_at: at,
-        archived_at: null,
-        archived_by_id: null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    const others = [...new Set(translations.filter((other) => other !== name))];
-    if (others.length > 0) {
-      const names = others.map((other) => ({ organisation_id: id, name: other, name_folded: fold(other) }));
-      await trx.insertInto('organisation_name').values(names).execute();
-    }
-    const words = foldedWords(name, acronym, ...others).map((word) => ({ word, organisation_id: id }));
-    await trx.insertInto('organisation_word').values(words).execute();
+    const id = await insertOrganisation(trx, {
+      ref,
+      name,
+      acronym,
+      partner_type_id: typeId,
+      country_id: null,
+      international_body_id: body.id,
+      other_names: [...new Set(translations.filter((other) => other !== name))],
+      created_at: at,
+      created_by_id: null,
+    });
     const changes: Record<string, Change> = {
       name: [null, name],
       acronym: [null, acronym],
