@@ -17,7 +17,7 @@ export const workAreas = referenceFile({
   rows: z.object({
     code,
     mark: text.length(1, 'must be one letter'),
-    hue: oneOf('law', 'mechanism', 'capacity', 'tool'),
+    hue: oneOf('violet', 'teal', 'ochre', 'green', 'rose', 'blue', 'brick', 'slate'),
     ...labelled,
     hint_en: optionalText,
   }),

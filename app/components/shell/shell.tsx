@@ -39,7 +39,7 @@ export function Shell(props: ShellProps) {
             name="q"
             id="search"
             defaultValue={props.query}
-            placeholder="Search people, partners, notes"
+            placeholder="Search people, partners, countries"
             aria-label="Search"
             aria-keyshortcuts="/"
             enterKeyHint="search"
