@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import documentScriptUrl from 'virtual:document-script';
 import { ErrorPage } from '#app/web/error-page.tsx';
 import { useRenderMode } from '#app/web/render-mode.tsx';
+import iconUrl from './icon.svg?url&no-inline';
 import './styles/app.css';
 
 export const meta = () => [{ title: 'Rapport' }];
@@ -15,6 +16,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={iconUrl} type="image/svg+xml" />
         <Meta />
         <Links />
         <script defer src={documentScriptUrl} nonce={nonce} suppressHydrationWarning />
