@@ -106,3 +106,22 @@ export async function listCountryAreaMonths(
     ) as counted group by work_area_id, month having sum(held) > 0`.execute(db);
   return rows.rows;
 }
+
+/** Held interactions of every country from one month to another, within the actor's access, by the country's id. */
+export async function countHeldByCountry(
+  db: Db,
+  actor: Actor,
+  months: { from: string; to: string },
+): Promise<Map<number, number>> {
+  const rows = await sql<{ country_id: number; held: number }>`select country_id, sum(held) as held from (
+      select country_id, held from country_tally
+      where month >= ${months.from} and month <= ${months.to} and ${circleVisibleTo(actor, 'country_tally.circle_id')}
+      union all
+      select link.country_id, 1 as held
+      from interaction inner join interaction_country as link on link.interaction_id = interaction.id
+      where interaction.state = 'held'
+        and interaction.occurred_on >= ${`${months.from}-01`} and interaction.occurred_on <= ${`${months.to}-31`}
+        and interaction.id in (${visibleOutsideCircles(actor)})
+    ) as counted group by country_id`.execute(db);
+  return new Map(rows.rows.map((row) => [row.country_id, row.held]));
+}

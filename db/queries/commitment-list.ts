@@ -1,0 +1,188 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Db } from '../client.ts';
+import type { CommitmentStatus, Side } from '../schema/promises.ts';
+import { personVisibleOrNone, readsRecords, visibleTo, type Actor } from '../visibility.ts';
+import { ofNoArchived } from './advice-list.ts';
+
+export interface CommitmentFilter {
+  side?: Side;
+  status: CommitmentStatus;
+  countryId?: number;
+  workAreaId?: number;
+  /** Promised by this organisation. */
+  organisationId?: number;
+}
+
+export interface CommitmentRow {
+  id: number;
+  ref: string;
+  interaction_ref: string | null;
+  body: string;
+  side: Side;
+  status: CommitmentStatus;
+  made_on: string;
+  due_on: string | null;
+  closed_on: string | null;
+  level: number;
+  organisation_ref: string | null;
+  organisation_name: string | null;
+  person_ref: string | null;
+  person_name: string | null;
+  account_name: string | null;
+}
+
+/** A place in the order of the register: by date due, those without one last, then by id. */
+export interface DuePlace {
+  dueOn: string | null;
+  id: number;
+}
+
+/**
+ * The register of promises of one status, the longest due first. Those with a date walk the index by date due; those
+ * without come after them, since the engines disagree on where an empty date sorts.
+ */
+export async function listCommitments(
+  db: Db,
+  actor: Actor,
+  filter: CommitmentFilter,
+  page: { after?: DuePlace; limit: number },
+): Promise<CommitmentRow[]> {
+  if (!readsRecords(actor)) return [];
+  const { after, limit } = page;
+  const dated =
+    after && after.dueOn === null
+      ? []
+      : await select(db, actor, filter, limit, [
+          sql`commitment.due_on is not null`,
+          ...(after
+            ? [sql<SqlBool>`(commitment.due_on, commitment.id) > (${after.dueOn}, ${after.id})`]
+            : []),
+        ]);
+  if (dated.length === limit) return dated;
+  const undated = await select(db, actor, filter, limit - dated.length, [
+    sql`commitment.due_on is null`,
+    ...(after && after.dueOn === null ? [sql<SqlBool>`commitment.id > ${after.id}`] : []),
+  ]);
+  return [...dated, ...undated];
+}
+
+async function select(
+  db: Db,
+  actor: Actor,
+  filter: CommitmentFilter,
+  limit: number,
+  place: RawBuilder<SqlBool>[],
+): Promise<CommitmentRow[]> {
+  return commitmentRows(db, actor)
+    .where(sql<SqlBool>`${sql.join([...matching(filter), ...place], sql` and `)}`)
+    .orderBy('commitment.due_on')
+    .orderBy('commitment.id')
+    .limit(limit)
+    .execute();
+}
+
+function commitmentRows(db: Db, actor: Actor) {
+  return db
+    .selectFrom('commitment')
+    .leftJoin('interaction', 'interaction.id', 'commitment.interaction_id')
+    .leftJoin('organisation', 'organisation.id', 'commitment.by_organisation_id')
+    .leftJoin('person', (join) =>
+      join.onRef('person.id', '=', 'commitment.by_person_id').on(visibleTo(actor, 'person')),
+    )
+    .leftJoin('account', 'account.id', 'commitment.by_account_id')
+    .select([
+      'commitment.id',
+      'commitment.ref',
+      'interaction.ref as interaction_ref',
+      'commitment.body',
+      'commitment.side',
+      'commitment.status',
+      'commitment.made_on',
+      'commitment.due_on',
+      'commitment.closed_on',
+      'commitment.level',
+      'organisation.ref as organisation_ref',
+      'organisation.name as organisation_name',
+      'person.ref as person_ref',
+      'person.name as person_name',
+      'account.name as account_name',
+    ])
+    .where('commitment.archived_at', 'is', null)
+    .where(ofNoArchived('commitment'))
+    .where(visibleTo(actor, 'commitment'));
+}
+
+function matching(filter: CommitmentFilter): RawBuilder<SqlBool>[] {
+  const conditions: RawBuilder<SqlBool>[] = [sql`commitment.status = ${filter.status}`];
+  if (filter.side) conditions.push(sql`commitment.side = ${filter.side}`);
+  if (filter.organisationId !== undefined) {
+    conditions.push(sql`commitment.by_organisation_id = ${filter.organisationId}`);
+  }
+  if (filter.countryId !== undefined) {
+    conditions.push(sql`commitment.id in (select commitment_id from commitment_country
+      where country_id = ${filter.countryId})`);
+  }
+  // every work area has many promises: asked of each row of the walk, not collected first
+  if (filter.workAreaId !== undefined) {
+    conditions.push(sql`exists (select 1 from commitment_work_area as area
+      where area.commitment_id = commitment.id and area.work_area_id = ${filter.workAreaId})`);
+  }
+  return conditions;
+}
+
+/** The place of a promise that a page was turned at, if the actor sees it. */
+export async function findVisibleDuePlace(db: Db, actor: Actor, ref: string): Promise<DuePlace | undefined> {
+  return db
+    .selectFrom('commitment')
+    .select(['due_on as dueOn', 'id'])
+    .where('ref', '=', ref)
+    .where(visibleTo(actor, 'commitment'))
+    .executeTakeFirst();
+}
+
+/** Our own open promises made in meetings with an organisation, or with a person, the longest due first. */
+export async function listOwnPromisesTo(
+  db: Db,
+  actor: Actor,
+  partner: { organisationId: number } | { personId: number },
+  limit: number,
+): Promise<CommitmentRow[]> {
+  if (!readsRecords(actor)) return [];
+  return commitmentRows(db, actor)
+    .where('commitment.status', '=', 'open')
+    .where('commitment.side', '=', 'ours')
+    .where(sql<SqlBool>`commitment.interaction_id in ${meetingsWith(actor, partner)}`)
+    .orderBy(sql`coalesce(commitment.due_on, '9999')`)
+    .orderBy('commitment.id')
+    .limit(limit)
+    .execute();
+}
+
+/** What a person promised, open first, then the latest. */
+export async function listPromisesOfPerson(
+  db: Db,
+  actor: Actor,
+  personId: number,
+  limit: number,
+): Promise<CommitmentRow[]> {
+  if (!readsRecords(actor)) return [];
+  return commitmentRows(db, actor)
+    .where('commitment.by_person_id', '=', personId)
+    .where(sql<SqlBool>`commitment.interaction_id in ${meetingsWith(actor, { personId })}`)
+    .orderBy(sql`case when commitment.status = 'open' then 0 else 1 end`)
+    .orderBy(sql`coalesce(commitment.due_on, '9999')`)
+    .orderBy('commitment.id')
+    .limit(limit)
+    .execute();
+}
+
+/** The meetings that a partner took part in, without those known only by a hidden person. */
+export function meetingsWith(
+  actor: Actor,
+  partner: { organisationId: number } | { personId: number },
+): RawBuilder<number> {
+  return 'personId' in partner
+    ? sql`(select met.interaction_id from interaction_participant as met where met.person_id = ${partner.personId})`
+    : sql`(select met.interaction_id from interaction_participant as met
+        where met.organisation_id = ${partner.organisationId} and ${personVisibleOrNone(actor, 'met.person_id')})`;
+}

@@ -1,0 +1,92 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Db } from '../client.ts';
+import { readsRecords, visibleTo, type Actor } from '../visibility.ts';
+import { ofNoArchived } from './advice-list.ts';
+import { meetingsWith } from './commitment-list.ts';
+
+/** Open follow-ups as other pages show them: the desk, a partner, a work area. */
+
+export type FollowUpsOf =
+  | { assigneeId: number; dueUntil: string }
+  | { organisationId: number }
+  | { personId: number }
+  | { workAreaId: number; countryId?: number };
+
+export interface FollowUpRow {
+  id: number;
+  ref: string;
+  interaction_id: number | null;
+  title: string;
+  due_on: string;
+  level: number;
+  assignee_id: number;
+  assignee_name: string;
+  author_id: number;
+  owning_team_id: number;
+}
+
+/** The longest due first. */
+export async function listOpenFollowUps(
+  db: Db,
+  actor: Actor,
+  of: FollowUpsOf,
+  limit: number,
+): Promise<FollowUpRow[]> {
+  if (!readsRecords(actor)) return [];
+  return db
+    .selectFrom('follow_up')
+    .innerJoin('account', 'account.id', 'follow_up.assignee_id')
+    .select([
+      'follow_up.id',
+      'follow_up.ref',
+      'follow_up.interaction_id',
+      'follow_up.title',
+      'follow_up.due_on',
+      'follow_up.level',
+      'follow_up.assignee_id',
+      'account.name as assignee_name',
+      'follow_up.author_id',
+      'follow_up.owning_team_id',
+    ])
+    .where('follow_up.meaning', '=', 'open')
+    .where('follow_up.archived_at', 'is', null)
+    .where(matching(actor, of))
+    .where(ofNoArchived('follow_up'))
+    .where(visibleTo(actor, 'follow_up'))
+    .orderBy('follow_up.due_on')
+    .orderBy('follow_up.id')
+    .limit(limit)
+    .execute();
+}
+
+/** How many of an account's open follow-ups are due by a day. */
+export async function countDueFollowUps(db: Db, actor: Actor, dueUntil: string): Promise<number> {
+  if (!readsRecords(actor)) return 0;
+  const row = await db
+    .selectFrom('follow_up')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('follow_up.meaning', '=', 'open')
+    .where('follow_up.archived_at', 'is', null)
+    .where('follow_up.assignee_id', '=', actor.accountId)
+    .where('follow_up.due_on', '<=', dueUntil)
+    .where(ofNoArchived('follow_up'))
+    .where(visibleTo(actor, 'follow_up'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+function matching(actor: Actor, of: FollowUpsOf): RawBuilder<SqlBool> {
+  if ('assigneeId' in of) {
+    return sql`(follow_up.assignee_id = ${of.assigneeId} and follow_up.due_on <= ${of.dueUntil})`;
+  }
+  if ('workAreaId' in of) {
+    const inCountry =
+      of.countryId === undefined
+        ? sql``
+        : sql`and follow_up.id in (select follow_up_id from follow_up_country
+            where country_id = ${of.countryId} and meaning = 'open')`;
+    return sql`exists (select 1 from follow_up_work_area as area
+      where area.follow_up_id = follow_up.id and area.work_area_id = ${of.workAreaId}) ${inCountry}`;
+  }
+  return sql`follow_up.interaction_id in ${meetingsWith(actor, of)}`;
+}

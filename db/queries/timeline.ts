@@ -1,0 +1,143 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Db } from '../client.ts';
+import type { InteractionState } from '../schema/interactions.ts';
+import { personVisibleOrNone, readsRecords, visibleTo, type Actor } from '../visibility.ts';
+
+/** What a timeline is of. With `countryId`, only what also concerns that country. */
+export interface TimelineOf {
+  of: 'organisation' | 'person' | 'country' | 'work_area' | 'instrument';
+  id: number;
+  countryId?: number;
+}
+
+/** A place in the order of date, then id. */
+export interface Place {
+  on: string;
+  id: number;
+}
+
+export interface TimelinePage {
+  /** Older than this place, newest first. */
+  before?: Place;
+  /** Newer than this place, oldest first. */
+  after?: Place;
+  state?: InteractionState;
+  limit: number;
+}
+
+const links = {
+  organisation: { table: 'interaction_participant', column: 'organisation_id' },
+  person: { table: 'interaction_participant', column: 'person_id' },
+  country: { table: 'interaction_country', column: 'country_id' },
+  work_area: { table: 'interaction_work_area', column: 'work_area_id' },
+  instrument: { table: 'interaction_instrument', column: 'instrument_id' },
+} as const;
+
+/**
+ * Ids of the visible interactions of a timeline, walking the index of its own link by date. Grouped by what the index
+ * sorts by, since an organisation takes part in a meeting as often as it has people there.
+ */
+export async function listTimelineIds(
+  db: Db,
+  actor: Actor,
+  timeline: TimelineOf,
+  page: TimelinePage,
+): Promise<number[]> {
+  if (!readsRecords(actor)) return [];
+  // A country has fewer rows than a work area or an instrument: walk that one, and ask the other of each row.
+  const walked: TimelineOf =
+    timeline.countryId === undefined ? timeline : { of: 'country', id: timeline.countryId };
+  const { table, column } = links[walked.of];
+  const order = page.after ? sql`asc` : sql`desc`;
+  const conditions = [sql<SqlBool>`${sql.ref(`link.${column}`)} = ${walked.id}`, ...placeWithin(page)];
+  if (table === 'interaction_participant')
+    conditions.push(sql`${personVisibleOrNone(actor, 'link.person_id')}`);
+  if (walked !== timeline) conditions.push(linked(timeline));
+  const rows = await sql<{ id: number }>`select link.interaction_id as id
+    from ${sql.table(table)} as link
+    where ${sql.join(conditions, sql` and `)} and ${counts(actor, page.state)}
+    group by link.occurred_on, link.interaction_id
+    order by link.occurred_on ${order}, link.interaction_id ${order} limit ${page.limit}`.execute(db);
+  return rows.rows.map((row) => row.id);
+}
+
+function placeWithin({ before, after }: TimelinePage): RawBuilder<SqlBool>[] {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (before) conditions.push(sql`(link.occurred_on, link.interaction_id) < (${before.on}, ${before.id})`);
+  if (after) conditions.push(sql`(link.occurred_on, link.interaction_id) > (${after.on}, ${after.id})`);
+  return conditions;
+}
+
+function linked({ of, id }: TimelineOf): RawBuilder<SqlBool> {
+  const { table, column } = links[of];
+  return sql`exists (select 1 from ${sql.table(table)} as other
+    where other.interaction_id = link.interaction_id and ${sql.ref(`other.${column}`)} = ${id})`;
+}
+
+/** True for a link whose interaction the actor sees, and which stands in lists. */
+function counts(actor: Actor, state: InteractionState | undefined): RawBuilder<SqlBool> {
+  const only = state ? sql`and interaction.state = ${state}` : sql``;
+  return sql`exists (select 1 from interaction where interaction.id = link.interaction_id
+    and interaction.archived_at is null ${only} and ${visibleTo(actor, 'interaction')})`;
+}
+
+export interface InteractionRow {
+  id: number;
+  ref: string;
+  occurred_on: string;
+  summary: string;
+  level: number;
+  kind_id: number;
+  state: InteractionState;
+}
+
+/** The rows behind ids, in the order of the ids. Texts are as stored. */
+export async function listInteractionRows(
+  db: Db,
+  actor: Actor,
+  ids: readonly number[],
+): Promise<InteractionRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('interaction')
+    .select(['id', 'ref', 'occurred_on', 'summary', 'level', 'kind_id', 'state'])
+    .where('id', 'in', [...ids])
+    .where(visibleTo(actor, 'interaction'))
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Work areas and countries of some interactions, by the interaction's id. */
+export async function listInteractionLinks(db: Db, ids: readonly number[]) {
+  const found = new Map(ids.map((id) => [id, { workAreas: [] as number[], countries: [] as number[] }]));
+  if (ids.length === 0) return found;
+  const areas = await db
+    .selectFrom('interaction_work_area')
+    .select(['interaction_id as id', 'work_area_id as linked'])
+    .where('interaction_id', 'in', [...ids])
+    .execute();
+  const countries = await db
+    .selectFrom('interaction_country')
+    .select(['interaction_id as id', 'country_id as linked'])
+    .where('interaction_id', 'in', [...ids])
+    .execute();
+  for (const row of areas) found.get(row.id)?.workAreas.push(row.linked);
+  for (const row of countries) found.get(row.id)?.countries.push(row.linked);
+  return found;
+}
+
+/** The id of an interaction that a page was turned at, if the actor sees it. */
+export async function findVisibleInteractionId(
+  db: Db,
+  actor: Actor,
+  ref: string,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('interaction')
+    .select('id')
+    .where('ref', '=', ref)
+    .where(visibleTo(actor, 'interaction'))
+    .executeTakeFirst();
+  return row?.id;
+}
