@@ -56,10 +56,10 @@ export async function readTimeline(
   };
 }
 
-const LAST = 2 ** 31 - 1;
+export const LAST = 2 ** 31 - 1;
 
 /** Where a row is that the actor does not see (any more) must not be told: the page then turns at its day. */
-async function placeOf(
+export async function placeOf(
   { db, actor }: Context,
   turn: Turn | undefined,
   otherwise: number,

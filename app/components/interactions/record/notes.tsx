@@ -1,0 +1,10 @@
+import MarkdownIt from 'markdown-it';
+
+// HTML is shown as text; only addresses that can do no harm become links, and nothing is fetched from elsewhere.
+const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable('image');
+markdown.validateLink = (address) => /^(?:https?:|mailto:)/i.test(address.trim());
+
+/** Notes as their author laid them out. Rendered on the server: the page has no script for it. */
+export function Notes({ text }: { text: string }) {
+  return <div className="prose" dangerouslySetInnerHTML={{ __html: markdown.render(text) }} />;
+}

@@ -1,0 +1,91 @@
+import { formatDate } from '#app/components/ui/format.ts';
+import { LinkButton } from '#app/components/ui/button.tsx';
+import { Panel } from '#app/components/ui/panel.tsx';
+import { Lateness, Tag } from '#app/components/ui/tag.tsx';
+import type { InteractionView } from '#app/domain/interactions/show-interaction.server.ts';
+import { pathTo } from '#app/paths.ts';
+
+const TONES = { open: 'plain', positive: 'good', negative: 'late', closed: 'plain' } as const;
+const KEPT = { open: 'plain', kept: 'good', broken: 'late' } as const;
+const KEPT_WORDS = { open: 'Open', kept: 'Kept', broken: 'Broken' };
+
+export function AdvicePanel({ view }: { view: InteractionView }) {
+  if (view.advice.length === 0) return null;
+  return (
+    <Panel title="Advice given" note={String(view.advice.length)} id="advice">
+      <ul className="plain">
+        {view.advice.map((one) => (
+          <li key={one.ref} className="stack">
+            <p>
+              {one.text} <Tag tone={TONES[one.meaning]}>{one.status}</Tag>
+            </p>
+            <p className="sub">
+              {one.topic}
+              {one.instrument ? (
+                <>
+                  {' · '}
+                  <a href={pathTo.instrument(one.instrument.code)}>{one.instrument.spoken}</a>
+                  {one.provision ? `, ${one.provision.code}: ${one.provision.heading}` : null}
+                </>
+              ) : null}
+            </p>
+            {one.recipients.length > 0 ? <p className="sub">To {one.recipients.join(', ')}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export function CommitmentsPanel({ view }: { view: InteractionView }) {
+  if (view.commitments.length === 0) return null;
+  return (
+    <Panel title="Commitments" note={String(view.commitments.length)} id="commitments">
+      <ul className="plain">
+        {view.commitments.map((one) => (
+          <li key={one.ref} className="stack">
+            <p>
+              <strong>{one.side === 'ours' ? 'Ours' : 'Theirs'}</strong> · {one.text}{' '}
+              {one.status === 'open' ? null : <Tag tone={KEPT[one.status]}>{KEPT_WORDS[one.status]}</Tag>}
+            </p>
+            <p className="sub">
+              {one.by ? `${one.by} · ` : null}
+              {one.due ? formatDate(one.due, view.reading) : 'No date'}{' '}
+              {one.due && one.status === 'open' ? <Lateness dueOn={one.due} reading={view.reading} /> : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export function FollowUpsPanel({ view }: { view: InteractionView }) {
+  return (
+    <Panel
+      title="Follow-ups"
+      note={String(view.followUps.length)}
+      id="follow-ups"
+      act={
+        <LinkButton look="quiet" href={pathTo.newInteraction({ part_of: view.ref })}>
+          Log what came next
+        </LinkButton>
+      }
+    >
+      {view.followUps.length === 0 ? <p className="soft">Nothing is to be done after this.</p> : null}
+      <ul className="plain">
+        {view.followUps.map((one) => (
+          <li key={one.ref} className="stack">
+            <p>
+              <a href={pathTo.followUp(one.ref)}>{one.title}</a>{' '}
+              {one.open ? <Lateness dueOn={one.due} reading={view.reading} /> : <Tag tone="good">Done</Tag>}
+            </p>
+            <p className="sub">
+              {one.assignee} · {formatDate(one.due, view.reading)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, LinkButton } from '#app/components/ui/button.tsx';
+import { FactList } from '#app/components/ui/definition-strip.tsx';
+import { formatDate, formatInstant } from '#app/components/ui/format.ts';
+import { LevelMark } from '#app/components/ui/level-mark.tsx';
+import { PageHeader } from '#app/components/ui/page-header.tsx';
+import { WorkAreaLink } from '#app/components/ui/work-area-mark.tsx';
+import type { InteractionView } from '#app/domain/interactions/show-interaction.server.ts';
+import { pathTo } from '#app/paths.ts';
+
+const STATE_WORDS = { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' };
+const QUOTED = {
+  on_record: 'On record',
+  chatham_house: 'Chatham House Rule: what was said, not who said it',
+  not_for_use: 'Not for use',
+};
+
+/** Title, level and state, and what can be done. */
+export function RecordHeader({ view }: { view: InteractionView }) {
+  return (
+    <PageHeader
+      crumbs={[{ label: 'Interactions', href: pathTo.interactions() }]}
+      title={view.summary}
+      marks={
+        <>
+          <LevelMark level={view.level} />
+          {view.state === 'held' ? null : <span className="tag soon">{STATE_WORDS[view.state]}</span>}
+          {view.archivedAt ? <span className="tag late">Archived</span> : null}
+        </>
+      }
+      acts={view.mayEdit ? <Acts view={view} /> : null}
+    />
+  );
+}
+
+function Acts({ view }: { view: InteractionView }) {
+  if (view.archivedAt) {
+    return (
+      <form method="post" action={pathTo.interactionArchival(view.ref)}>
+        <Button type="submit" name="act" value="restore" look="main">
+          Restore
+        </Button>
+      </form>
+    );
+  }
+  return (
+    <>
+      {view.mayHold ? (
+        <form method="post" action={pathTo.interactionHeld(view.ref)}>
+          <Button type="submit" look="main">
+            Mark as held
+          </Button>
+        </form>
+      ) : null}
+      <LinkButton href={pathTo.editInteraction(view.ref)}>Edit</LinkButton>
+      <form method="post" action={pathTo.interactionArchival(view.ref)}>
+        <Button type="submit" name="act" value="archive">
+          Archive
+        </Button>
+      </form>
+    </>
+  );
+}
+
+/** The facts of the meeting. */
+export function RecordFacts({ view }: { view: InteractionView }) {
+  const { reading } = view;
+  const day = formatDate(view.on, reading);
+  const facts = [
+    { term: 'Kind', value: view.kind },
+    { term: 'Date', value: view.until ? `${day} to ${formatDate(view.until, reading)}` : day },
+    { term: 'Time', value: view.time && `${view.time} (${view.zone ?? ''})` },
+    { term: 'Place', value: view.place },
+    {
+      term: 'Countries',
+      value: view.countries.length > 0 && (
+        <span className="inline">
+          {view.countries.map((country) => (
+            <a key={country.iso3} href={pathTo.country(country.iso3)}>
+              {country.name}
+            </a>
+          ))}
+        </span>
+      ),
+    },
+    {
+      term: 'Work areas',
+      value: (
+        <span className="inline">
+          {view.areas.map((area) => (
+            <WorkAreaLink key={area.code} area={area} href={pathTo.workArea(area.code)} />
+          ))}
+        </span>
+      ),
+    },
+    {
+      term: 'Instruments',
+      value: view.instruments.length > 0 && (
+        <span className="inline">
+          {view.instruments.map((one) => (
+            <a key={one.code} href={pathTo.instrument(one.code)} title={one.title}>
+              {one.spoken}
+            </a>
+          ))}
+        </span>
+      ),
+    },
+    { term: 'Our staff', value: view.staff.join(', ') },
+    { term: 'May be quoted', value: QUOTED[view.attribution] },
+    { term: 'Readers', value: readersInWords(view) },
+    { term: 'Logged', value: `${view.author}, ${view.team}, ${formatInstant(view.loggedAt, reading)}` },
+  ];
+  return <FactList facts={facts.filter((fact) => fact.value).map(({ term, value }) => ({ term, value }))} />;
+}
+
+function readersInWords({ level, readers, team }: InteractionView): string {
+  if (level === 'internal') return 'All colleagues';
+  if (level === 'confidential')
+    return `${team}, the teams of its countries, its author and the staff who attended`;
+  return readers.length > 0
+    ? `Its author, the staff who attended, and ${readers.join(', ')}`
+    : 'Its author and the staff who attended';
+}

@@ -1,0 +1,158 @@
+import { levelName, type Level } from '#db/levels.ts';
+import { countFiltered, countVisibleConsequences, listFilteredIds } from '#db/queries/interaction-list.ts';
+import { listVisibleParticipants, type ParticipantRecord } from '#db/queries/interaction-reads.ts';
+import { countVisibleInteractions } from '#db/queries/tallies.ts';
+import { listInteractionLinks, listInteractionRows } from '#db/queries/timeline.ts';
+import type { Context } from '../kernel/context.ts';
+import { cursorOf, cutPage, type Paging } from '../kernel/cursor.ts';
+import { countryChoices, instrumentChoices, termChoices } from '../reference/filters.server.ts';
+import {
+  areaLabels,
+  countryLabels,
+  readingOf,
+  termLabel,
+  type AreaLabel,
+  type CountryLabel,
+} from '../reference/labels.server.ts';
+import { LAST, placeOf } from '../timeline/read-timeline.server.ts';
+import { LIST_WORDS, readListQuestion, type ListWords } from './read-list-question.server.ts';
+
+const PAGE = 50;
+/** Further than this nobody counts by looking: the page says "more than". */
+const MOST_COUNTED = 1_000;
+
+/** One line of the list. The words of a sealed record are not here: reading them is recorded. */
+export interface InteractionLine {
+  ref: string;
+  on: string;
+  kind: string;
+  /** null where the record is sealed. */
+  summary: string | null;
+  level: Level;
+  state: 'planned' | 'held' | 'cancelled';
+  partners: PartnerLine[];
+  countries: CountryLabel[];
+  areas: AreaLabel[];
+  advice: number;
+  commitments: number;
+  followUps: number;
+}
+
+export interface PartnerLine {
+  organisation: { ref: string; name: string } | null;
+  /** People by name, and groups by their number. */
+  people: string[];
+}
+
+export interface ListRequest {
+  words: ListWords;
+  paging: Paging;
+  oldestFirst: boolean;
+}
+
+/** The list with its filters, its count and the ways to narrow it. */
+export async function listInteractions(context: Context, { words, paging, oldestFirst }: ListRequest) {
+  const { db, actor } = context;
+  const { filter, active } = await readListQuestion(context, words);
+  const before = await placeOf(context, paging.before, LAST);
+  const after =
+    (await placeOf(context, paging.after, 0)) ?? (oldestFirst && !before ? { on: '', id: 0 } : undefined);
+  const ids = await listFilteredIds(db, actor, filter, {
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+    limit: PAGE + 1,
+  });
+  const turned = oldestFirst && !paging.before ? { after: { on: '', ref: '' } } : paging;
+  const { rows, hasNewer, hasOlder } = cutPage(ids, PAGE, turned);
+  const lines = await linesOf(context, rows);
+  const ordered = oldestFirst ? [...lines].reverse() : lines;
+  const total = await countVisibleInteractions(db, actor);
+  const counted =
+    active.length === 0 ? total.logged : await countFiltered(db, actor, filter, MOST_COUNTED + 1);
+  const [newest, oldest] = [lines[0], lines.at(-1)];
+  return {
+    lines: ordered,
+    count: active.length === 0 ? counted : Math.min(counted, MOST_COUNTED),
+    countedAll: active.length === 0 || counted <= MOST_COUNTED,
+    total: total.logged,
+    newer: hasNewer && newest ? cursorOf(newest) : null,
+    older: hasOlder && oldest && (!oldestFirst || paging.after || paging.before) ? cursorOf(oldest) : null,
+    oldestFirst,
+    active,
+    widest: lines.length === 0 && active.length > 0 ? await widestFilter(context, words) : null,
+    query: LIST_WORDS.flatMap((name): [string, string][] =>
+      words[name] === '' ? [] : [[name, words[name]]],
+    ),
+    choices: {
+      countries: countryChoices(context),
+      areas: termChoices(context, 'work_area'),
+      kinds: termChoices(context, 'interaction_kind'),
+      instruments: instrumentChoices(context),
+    },
+    reading: readingOf(context),
+  };
+}
+
+/** Which filter to let go of first: the one without which most rows would be found. */
+async function widestFilter(
+  context: Context,
+  words: ListWords,
+): Promise<{ name: string; label: string; count: number } | null> {
+  let best: { name: string; label: string; count: number } | null = null;
+  for (const { name, label } of (await readListQuestion(context, words)).active) {
+    const { filter } = await readListQuestion(context, { ...words, [name]: '' });
+    const count = await countFiltered(context.db, context.actor, filter, MOST_COUNTED + 1);
+    if (count > (best?.count ?? 0)) best = { name, label, count };
+  }
+  return best;
+}
+
+/** Some interactions as the list shows them, in the order of the ids: five queries, whatever their number. */
+export async function linesOf(context: Context, ids: readonly number[]): Promise<InteractionLine[]> {
+  const { db, actor } = context;
+  const rows = await listInteractionRows(db, actor, ids);
+  const participants = await listVisibleParticipants(db, actor, [...ids]);
+  const links = await listInteractionLinks(db, ids);
+  const consequences = await countVisibleConsequences(db, actor, ids);
+  const partners = partnersOf(participants);
+  return rows.map((row) => {
+    const level = levelName(row.level);
+    const sealed = level === 'sealed';
+    return {
+      ref: row.ref,
+      on: row.occurred_on,
+      kind: termLabel(context, row.kind_id),
+      summary: sealed ? null : row.summary,
+      level,
+      state: row.state,
+      partners: sealed ? [] : (partners.get(row.id) ?? []),
+      countries: countryLabels(context, links.get(row.id)?.countries ?? []),
+      areas: areaLabels(context, links.get(row.id)?.workAreas ?? []),
+      ...(consequences.get(row.id) ?? { advice: 0, commitments: 0, followUps: 0 }),
+    };
+  });
+}
+
+function partnersOf(participants: readonly ParticipantRecord[]): Map<number, PartnerLine[]> {
+  const found = new Map<number, PartnerLine[]>();
+  for (const one of participants) {
+    const lines = found.get(one.interaction_id) ?? [];
+    found.set(one.interaction_id, lines);
+    const ref = one.organisation_ref;
+    let line = lines.find((other) => (other.organisation?.ref ?? null) === ref);
+    if (!line) {
+      const name = one.organisation_then ?? one.organisation_name ?? '';
+      line = { organisation: ref === null ? null : { ref, name }, people: [] };
+      lines.push(line);
+    }
+    if (one.person_name) line.people.push(one.person_name);
+    else if (one.headcount !== null) line.people.push(groupInWords(one));
+  }
+  return found;
+}
+
+/** "24 police trainers (9 women)" */
+function groupInWords(group: Pick<ParticipantRecord, 'headcount' | 'women' | 'group_label'>): string {
+  const people = `${group.headcount} ${group.group_label ?? 'people'}`;
+  return group.women ? `${people} (${group.women} women)` : people;
+}

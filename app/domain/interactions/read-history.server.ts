@@ -1,0 +1,115 @@
+import { listHistory, type HistoryRow } from '#db/queries/audit.ts';
+import { listOrganisationsByRef, listVisiblePeopleByRef } from '#db/queries/partners.ts';
+import { readChanges } from '../kernel/audit-chain.server.ts';
+import type { Change } from '../kernel/audit-entry.ts';
+import type { Context } from '../kernel/context.ts';
+import { labelOf } from '../reference/reference.server.ts';
+import type { WholeInteraction } from './read-interaction.server.ts';
+
+export interface HistoryEntry {
+  at: string;
+  who: string;
+  action: string;
+  /** Each field with its text before and after; '' for nothing. */
+  changes: { field: string; before: string; after: string }[];
+}
+
+const MOST = 100;
+/** Openings say who read what: for the audit, not for the record's page. */
+const UNSHOWN = new Set(['interaction.opened', 'interactions.exported']);
+
+/**
+ * What was done to an interaction and to what hangs on it, newest first. People are named in the audit by ref: one whom
+ * the actor may not see is left out, and so is an event that was about nobody else.
+ */
+export async function readHistory(context: Context, whole: WholeInteraction): Promise<HistoryEntry[]> {
+  const sources: [noun: string, ids: number[]][] = [
+    ['interaction', [whole.id]],
+    ['advice', whole.advice.map((one) => one.id)],
+    ['commitment', whole.commitments.map((one) => one.id)],
+    ['follow_up', whole.followUps.map((one) => one.id)],
+    ['assessment', whole.assessment ? [whole.assessment.id] : []],
+  ];
+  const rows: HistoryRow[] = [];
+  for (const [noun, ids] of sources) rows.push(...(await listHistory(context.db, noun, ids, MOST)));
+  rows.sort((a, b) => b.id - a.id);
+  const events = rows
+    .filter((row) => !UNSHOWN.has(row.action))
+    .slice(0, MOST)
+    .map((row) => ({ row, changes: readChanges(context.keys, row.id, row.body) }));
+  const names = await namesIn(
+    context,
+    events.map(({ changes }) => changes),
+  );
+  return events.flatMap(({ row, changes }) => {
+    const shown = Object.entries(changes).flatMap(([field, [before, after]]) => {
+      const texts = {
+        before: inWords(context, names, field, before),
+        after: inWords(context, names, field, after),
+      };
+      return texts.before === texts.after ? [] : [{ field, ...texts }];
+    });
+    const aboutTheHidden = Object.keys(changes).length > 0 && shown.length === 0;
+    if (aboutTheHidden) return [];
+    return [{ at: row.at, who: row.actor_name ?? 'Rapport', action: row.action, changes: shown }];
+  });
+}
+
+type Names = Map<string, string>;
+
+/** The names of every partner that some changes mention, as far as the actor sees them. */
+async function namesIn({ db, actor }: Context, all: Record<string, Change>[]): Promise<Names> {
+  const text = JSON.stringify(all);
+  const refs = [
+    ...new Set(
+      [...text.matchAll(/"(?:person:|organisation:)?([0-9a-hjkmnp-tv-z]{10})"/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    ),
+  ];
+  const people = await listVisiblePeopleByRef(db, actor, refs);
+  const organisations = await listOrganisationsByRef(db, refs);
+  return new Map([...people, ...organisations].map((one) => [one.ref, one.name]));
+}
+
+const VOCABULARIES = {
+  kind: 'interaction_kind',
+  topic: 'advice_topic',
+  status: 'advice_status',
+  work_areas: 'work_area',
+} as const;
+
+function inWords(context: Context, names: Names, field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '' || value === false) return '';
+  if (value === true) return 'yes';
+  if (Array.isArray(value)) {
+    return value
+      .map((one) => inWords(context, names, field, one))
+      .filter((one) => one !== '')
+      .join(', ');
+  }
+  if (typeof value === 'object') return partnerInWords(names, value as Record<string, unknown>);
+  const text = String(value);
+  const { reference, actor } = context;
+  const vocabulary = field in VOCABULARIES ? VOCABULARIES[field as keyof typeof VOCABULARIES] : undefined;
+  const term = vocabulary && reference.findTerm(vocabulary, text);
+  if (term) return labelOf(term.labels, actor.language);
+  const country = field === 'countries' ? reference.findCountry(text) : undefined;
+  if (country) return labelOf(country.names, actor.language);
+  if (/^(?:person|organisation):/.test(text)) return names.get(text.slice(text.indexOf(':') + 1)) ?? '';
+  return ['staff', 'readers', 'assignee', 'interaction'].includes(field) ? (names.get(text) ?? '') : text;
+}
+
+/** "Afi Mensah, Director of legislation (Ministry of Justice)"; '' for somebody hidden. */
+function partnerInWords(names: Names, partner: Record<string, unknown>): string {
+  const organisation =
+    typeof partner['organisation'] === 'string' ? (names.get(partner['organisation']) ?? '') : '';
+  if (typeof partner['person'] !== 'string') return organisation;
+  const person = names.get(partner['person']);
+  if (!person) return '';
+  const title =
+    typeof partner['title'] === 'string' && partner['title'] !== ''
+      ? `${person}, ${partner['title']}`
+      : person;
+  return organisation === '' ? title : `${title} (${organisation})`;
+}

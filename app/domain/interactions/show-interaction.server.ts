@@ -1,0 +1,140 @@
+import { levelName } from '#db/levels.ts';
+import { listAccountNames } from '#db/queries/staff.ts';
+import { recordOpening } from '../kernel/commit.server.ts';
+import { today, type Context } from '../kernel/context.ts';
+import { NotFound } from '../kernel/errors.ts';
+import { areaLabels, countryLabels, readingOf, spokenCode, termLabel } from '../reference/labels.server.ts';
+import { labelOf } from '../reference/reference.server.ts';
+import { mayEditInteraction } from './policy.ts';
+import { readHistory } from './read-history.server.ts';
+import { readInteraction, type WholeInteraction } from './read-interaction.server.ts';
+
+export type InteractionView = Awaited<ReturnType<typeof showInteraction>>;
+
+const RESTRICTED = 2;
+
+/**
+ * An interaction as its page shows it. Opening a restricted or sealed one is recorded. An archived one is shown only
+ * to those who could restore it.
+ */
+export async function showInteraction(context: Context, ref: string) {
+  const whole = await readInteraction(context, ref);
+  const mayEdit = mayEditInteraction(context.actor, {
+    authorId: whole.author_id,
+    owningTeamId: whole.owning_team_id,
+    staffIds: whole.staff,
+  });
+  if (whole.archived_at !== null && !mayEdit) throw new NotFound();
+  if (whole.level >= RESTRICTED) {
+    await recordOpening(context, {
+      action: 'interaction.opened',
+      noun: 'interaction',
+      id: whole.id,
+      ref,
+      changes: {},
+    });
+  }
+  const names = await accountNames(context, whole);
+  return {
+    ref,
+    summary: whole.summary,
+    notes: whole.notes,
+    kind: termLabel(context, whole.kind_id),
+    on: whole.occurred_on,
+    until: whole.ended_on,
+    time: whole.occurred_time,
+    zone: whole.zone,
+    place: whole.place,
+    state: whole.state,
+    /** A planned meeting whose day has come can be marked as held. */
+    mayHold:
+      mayEdit &&
+      whole.state === 'planned' &&
+      whole.archived_at === null &&
+      whole.occurred_on <= today(context),
+    mayEdit,
+    archivedAt: whole.archived_at,
+    level: levelName(whole.level),
+    readers: whole.readers.map((id) => names.get(id) ?? ''),
+    attribution: whole.attribution,
+    countries: countryLabels(context, whole.countries),
+    areas: areaLabels(context, whole.workAreas),
+    instruments: whole.instruments.map((id) => {
+      const { code, titles } = context.reference.instrumentById(id);
+      return { code, spoken: spokenCode(code), title: labelOf(titles, context.actor.language) };
+    }),
+    team: context.reference.teamById(whole.owning_team_id).name,
+    author: names.get(whole.author_id) ?? '',
+    loggedAt: whole.created_at,
+    staff: whole.staff.map((id) => names.get(id) ?? ''),
+    participants: participantsOf(whole),
+    assessment: whole.assessment
+      ? {
+          text: whole.assessment.text,
+          level: levelName(whole.assessment.level),
+          author: names.get(whole.assessment.author_id) ?? '',
+        }
+      : null,
+    advice: whole.advice.map((one) => adviceOf(context, one)),
+    commitments: whole.commitments.map((one) => ({
+      ref: one.ref,
+      text: one.text,
+      side: one.side,
+      by: one.person_name ?? one.organisation_name ?? one.account_name,
+      due: one.due_on,
+      status: one.status,
+    })),
+    followUps: whole.followUps.map((one) => ({
+      ref: one.ref,
+      title: one.title,
+      assignee: one.assignee_name,
+      due: one.due_on,
+      open: one.meaning === 'open',
+    })),
+    history: await readHistory(context, whole),
+    reading: readingOf(context),
+  };
+}
+
+async function accountNames({ db }: Context, whole: WholeInteraction): Promise<Map<number, string>> {
+  const ids = [
+    whole.author_id,
+    ...whole.staff,
+    ...whole.readers,
+    ...(whole.assessment ? [whole.assessment.author_id] : []),
+  ];
+  return new Map((await listAccountNames(db, ids)).map((row) => [row.id, row.name]));
+}
+
+function participantsOf(whole: WholeInteraction) {
+  return whole.participants.map((one) => ({
+    ref: one.ref,
+    person: one.person_ref === null ? null : { ref: one.person_ref, name: one.person_name ?? '' },
+    isCodeName: one.is_code_name === 1,
+    atRisk: one.at_risk === 1,
+    title: one.title_then,
+    organisation:
+      one.organisation_ref === null
+        ? null
+        : { ref: one.organisation_ref, name: one.organisation_then ?? one.organisation_name ?? '' },
+    group:
+      one.headcount === null ? null : { headcount: one.headcount, women: one.women, label: one.group_label },
+  }));
+}
+
+function adviceOf(context: Context, one: WholeInteraction['advice'][number]) {
+  const { reference, actor } = context;
+  const instrument = one.instrument_id === null ? null : reference.instrumentById(one.instrument_id);
+  const provision = one.provision_id === null ? null : reference.provisionById(one.provision_id);
+  const status = reference.termById(one.status_id);
+  return {
+    ref: one.ref,
+    text: one.text,
+    topic: termLabel(context, one.topic_id),
+    recipients: one.recipients.map((recipient) => recipient.person_name ?? recipient.organisation_name ?? ''),
+    instrument: instrument && { code: instrument.code, spoken: spokenCode(instrument.code) },
+    provision: provision && { code: provision.code, heading: labelOf(provision.headings, actor.language) },
+    status: labelOf(status.labels, actor.language),
+    meaning: one.meaning,
+  };
+}

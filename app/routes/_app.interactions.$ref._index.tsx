@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Notes } from '#app/components/interactions/record/notes.tsx';
+import {
+  AdvicePanel,
+  CommitmentsPanel,
+  FollowUpsPanel,
+} from '#app/components/interactions/record/record-consequences.tsx';
+import { RecordFacts, RecordHeader } from '#app/components/interactions/record/record-header.tsx';
+import { RecordHistory } from '#app/components/interactions/record/record-history.tsx';
+import { RecordParticipants } from '#app/components/interactions/record/record-participants.tsx';
+import { LevelMark } from '#app/components/ui/level-mark.tsx';
+import { Panel } from '#app/components/ui/panel.tsx';
+import { showInteraction } from '#app/domain/interactions/show-interaction.server.ts';
+import { requireContext } from '#app/web/context.server.ts';
+import { page, usePage } from '#app/web/respond.ts';
+
+export const meta = () => [{ title: 'Interaction · Rapport' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireContext(args);
+  return page(await showInteraction(context, args.params.ref ?? ''));
+}
+
+export default function Interaction() {
+  const view = usePage<typeof loader>();
+  return (
+    <>
+      <RecordHeader view={view} />
+      <div className="grid">
+        <div className="c8 stack">
+          <Panel title="Notes">
+            {view.notes.trim() === '' ? (
+              <p className="soft">No notes were written.</p>
+            ) : (
+              <Notes text={view.notes} />
+            )}
+          </Panel>
+          {view.assessment ? (
+            <Panel
+              title="Assessment"
+              note={view.assessment.author}
+              act={<LevelMark level={view.assessment.level} always />}
+            >
+              <Notes text={view.assessment.text} />
+            </Panel>
+          ) : null}
+          <AdvicePanel view={view} />
+          <CommitmentsPanel view={view} />
+          <FollowUpsPanel view={view} />
+        </div>
+        <div className="c4 stack">
+          <Panel title="The facts">
+            <RecordFacts view={view} />
+          </Panel>
+          <RecordParticipants view={view} />
+        </div>
+        <div className="c12">
+          <RecordHistory view={view} />
+        </div>
+      </div>
+    </>
+  );
+}
