@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { markCurrent } from '#app/components/shell/places.ts';
 import { Shell } from '#app/components/shell/shell.tsx';
@@ -19,6 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { name: actor.name, shortcutsOff: actor.shortcutsOff, areas, toasts: toast ? [toast] : [] };
 }
 
+/** After an act that failed nothing has changed; on a lost line, asking anew would take the page and its text away. */
+export const shouldRevalidate = ({ actionStatus = 200 }: ShouldRevalidateFunctionArgs) => actionStatus < 400;
+
 const places = [
   { label: 'My desk', href: pathTo.desk() },
   { label: 'Interactions', href: pathTo.interactions() },
@@ -29,6 +33,11 @@ const partnerPlaces = [
   { label: 'Organisations', href: pathTo.organisations() },
   { label: 'People', href: pathTo.people() },
 ];
+const registerPlaces = [
+  { label: 'Advice', href: pathTo.advice() },
+  { label: 'Commitments', href: pathTo.commitments() },
+  { label: 'Instruments', href: pathTo.instruments() },
+];
 
 export default function SignedIn() {
   const { name, shortcutsOff, areas, toasts } = useLoaderData<typeof loader>();
@@ -37,7 +46,7 @@ export default function SignedIn() {
     <div data-shortcuts={shortcutsOff ? 'off' : 'on'} data-keys="">
       <Shell
         places={markCurrent(places, pathname)}
-        morePlaces={[markCurrent(partnerPlaces, pathname)]}
+        morePlaces={[markCurrent(partnerPlaces, pathname), markCurrent(registerPlaces, pathname)]}
         areas={areas.map((area) => {
           const href = pathTo.workArea(area.code);
           return { area, href, current: pathname === href };

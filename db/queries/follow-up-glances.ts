@@ -10,6 +10,7 @@ export type FollowUpsOf =
   | { assigneeId: number; dueUntil: string }
   | { organisationId: number }
   | { personId: number }
+  | { countryId: number }
   | { workAreaId: number; countryId?: number };
 
 export interface FollowUpRow {
@@ -80,13 +81,15 @@ function matching(actor: Actor, of: FollowUpsOf): RawBuilder<SqlBool> {
     return sql`(follow_up.assignee_id = ${of.assigneeId} and follow_up.due_on <= ${of.dueUntil})`;
   }
   if ('workAreaId' in of) {
-    const inCountry =
-      of.countryId === undefined
-        ? sql``
-        : sql`and follow_up.id in (select follow_up_id from follow_up_country
-            where country_id = ${of.countryId} and meaning = 'open')`;
-    return sql`exists (select 1 from follow_up_work_area as area
-      where area.follow_up_id = follow_up.id and area.work_area_id = ${of.workAreaId}) ${inCountry}`;
+    const inCountry = of.countryId === undefined ? sql`` : sql`and ${concerns(of.countryId)}`;
+    return sql`(exists (select 1 from follow_up_work_area as area
+      where area.follow_up_id = follow_up.id and area.work_area_id = ${of.workAreaId}) ${inCountry})`;
   }
+  if ('countryId' in of) return concerns(of.countryId);
   return sql`follow_up.interaction_id in ${meetingsWith(actor, of)}`;
+}
+
+function concerns(countryId: number): RawBuilder<SqlBool> {
+  return sql`follow_up.id in (select follow_up_id from follow_up_country
+    where country_id = ${countryId} and meaning = 'open')`;
 }

@@ -21,6 +21,17 @@ export async function listOrganisationsByRef(db: Db, refs: string[]): Promise<Or
     .execute();
 }
 
+/** The refs of some organisations, archived ones among them, by id. */
+export async function listOrganisationRefs(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('organisation')
+    .select(['id', 'ref'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.ref]));
+}
+
 export interface PersonRow {
   id: number;
   ref: string;

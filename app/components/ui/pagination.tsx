@@ -6,6 +6,9 @@ export function Pagination(props: {
   note?: ReactNode;
   newerHref?: string | null;
   olderHref?: string | null;
+  /** Lists by name or by date due have other words for their neighbours. */
+  newerLabel?: string;
+  olderLabel?: string;
 }) {
   return (
     <nav className="pager" aria-label="Pages">
@@ -13,12 +16,12 @@ export function Pagination(props: {
       <span>
         {props.newerHref ? (
           <LinkButton href={props.newerHref} rel="prev">
-            <span aria-hidden="true">←</span> Newer
+            <span aria-hidden="true">←</span> {props.newerLabel ?? 'Newer'}
           </LinkButton>
         ) : null}
         {props.olderHref ? (
           <LinkButton href={props.olderHref} rel="next">
-            Older <span aria-hidden="true">→</span>
+            {props.olderLabel ?? 'Older'} <span aria-hidden="true">→</span>
           </LinkButton>
         ) : null}
       </span>

@@ -11,6 +11,7 @@ export type AuditAction =
   | 'team.changed'
   | 'organisation.created'
   | 'person.created'
+  | 'person.opened'
   | 'position.created'
   | 'interaction.logged'
   | 'interaction.edited'

@@ -1,0 +1,54 @@
+import type { AdviceGlance, PartnerLink } from '#app/domain/advice/glance-advice.server.ts';
+import { pathTo } from '#app/paths.ts';
+import { fewNames, recordTitle } from '../timeline/record-words.ts';
+import { formatShortDate, type Reading, type Tone } from '../ui/format.ts';
+import { LevelMark } from '../ui/level-mark.tsx';
+
+/** The tone of a status by what it means; the word itself stands beside. */
+const TONES: Record<AdviceGlance['meaning'], Tone | 'accent'> = {
+  open: 'accent',
+  positive: 'good',
+  negative: 'late',
+  closed: 'plain',
+};
+
+export function adviceTone(meaning: AdviceGlance['meaning']): string {
+  return TONES[meaning] === 'plain' ? 'tag' : `tag ${TONES[meaning]}`;
+}
+
+/** Where a piece of advice is read whole: in the meeting in which it was given. */
+export function adviceHref({
+  interaction,
+  ref,
+}: {
+  interaction: string | null;
+  ref: string;
+}): string | undefined {
+  return interaction === null ? undefined : `${pathTo.interaction(interaction)}#advice-${ref}`;
+}
+
+export function partnerHref({ kind, ref }: PartnerLink): string {
+  return kind === 'person' ? pathTo.person(ref) : pathTo.organisation(ref);
+}
+
+/** A few pieces of advice beside a record. */
+export function AdviceList({ advice, reading }: { advice: readonly AdviceGlance[]; reading: Reading }) {
+  return (
+    <ul className="timeline">
+      {advice.map((one) => (
+        <li key={one.ref}>
+          <time dateTime={one.on}>{formatShortDate(one.on, reading)}</time>
+          <div>
+            <a href={adviceHref(one)}>{recordTitle(one, one.text)}</a> <LevelMark level={one.level} />{' '}
+            <span className={adviceTone(one.meaning)}>{one.status}</span>
+            <span className="sub">
+              {[one.instrument?.label ?? one.topic, fewNames(one.recipients.map(({ name }) => name))]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

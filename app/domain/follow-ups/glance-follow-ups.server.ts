@@ -1,0 +1,55 @@
+import { levelName, type Level } from '#db/levels.ts';
+import type { FollowUpRow } from '#db/queries/follow-up-glances.ts';
+import { listPromiseLinks, listVisibleParticipants } from '#db/queries/interaction-reads.ts';
+import type { Context } from '../kernel/context.ts';
+import { countryLabels } from '../reference/labels.server.ts';
+
+/** A follow-up in a list. The words of a sealed one are not here: reading them is recorded. */
+export interface FollowUpGlance {
+  ref: string;
+  /** '' where the record is sealed. */
+  title: string;
+  level: Level;
+  dueOn: string;
+  assignee: string;
+  mine: boolean;
+  /** The first partner of the meeting it was born from. */
+  partner: string | null;
+  countries: string[];
+  mayComplete: boolean;
+}
+
+export async function glanceFollowUps(
+  context: Context,
+  rows: readonly FollowUpRow[],
+): Promise<FollowUpGlance[]> {
+  const { db, actor } = context;
+  const meetings = [...new Set(rows.flatMap((row) => row.interaction_id ?? []))];
+  const participants = await listVisibleParticipants(db, actor, meetings);
+  const links = await listPromiseLinks(
+    db,
+    'follow_up',
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const level = levelName(row.level);
+    const first = participants.find((one) => one.interaction_id === row.interaction_id);
+    return {
+      ref: row.ref,
+      title: level === 'sealed' ? '' : row.title,
+      level,
+      dueOn: row.due_on,
+      assignee: row.assignee_name,
+      mine: row.assignee_id === actor.accountId,
+      partner:
+        level === 'sealed'
+          ? null
+          : (first?.organisation_name ?? first?.person_name ?? first?.group_label ?? null),
+      countries: countryLabels(context, links.get(row.id)?.countries ?? []).map(({ name }) => name),
+      mayComplete:
+        row.assignee_id === actor.accountId ||
+        row.author_id === actor.accountId ||
+        actor.teamIds.includes(row.owning_team_id),
+    };
+  });
+}

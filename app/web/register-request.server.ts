@@ -1,0 +1,33 @@
+import type { AdviceQuestion } from '#app/domain/advice/list-advice.server.ts';
+import type { CommitmentQuestion } from '#app/domain/commitments/list-commitments.server.ts';
+import { readQuery } from './forms.ts';
+import { readTurn } from './paging.ts';
+
+// The words of the addresses of the registers.
+
+export function readAdviceQuestion(request: Request): AdviceQuestion {
+  const query = readQuery(request);
+  return {
+    country: query.one('country'),
+    instrument: query.one('instrument'),
+    workArea: query.one('work_area'),
+    status: query.one('status'),
+    organisation: query.one('organisation'),
+    person: query.one('person'),
+    from: query.one('from'),
+    to: query.one('to'),
+    paging: readTurn(request),
+  };
+}
+
+export function readCommitmentQuestion(request: Request): CommitmentQuestion {
+  const query = readQuery(request);
+  return {
+    side: query.one('side'),
+    status: query.one('status'),
+    country: query.one('country'),
+    workArea: query.one('work_area'),
+    organisation: query.one('organisation'),
+    after: query.one('after'),
+  };
+}
