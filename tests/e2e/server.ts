@@ -32,8 +32,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ page }, use) => {
       const faults: string[] = [];
       page.on('console', (message) => {
-        // A refused form is answered 400 to 429, which the browser logs as if it were a fault.
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+        // The browser logs a refused form (400 to 429) and a request that the test cut off as if they were faults.
+        if (message.type() === 'error' && !/status of 4\d\d|net::ERR_FAILED/.test(message.text()))
           faults.push(message.text());
       });
       page.on('pageerror', (error) => faults.push(error.message));

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import type { Choice, Creation, Search } from './choice.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -41,7 +41,14 @@ type Offer = Choice & { creates?: Creation };
 export function Combobox(props: ComboboxProps) {
   const listId = useId();
   const [text, setText] = useState(props.initialText ?? '');
-  const [open, setOpen] = useState(false);
+  // text that was typed before the script came asks at once
+  const [open, setOpen] = useState(Boolean(props.autoFocus && props.initialText));
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const field = input.current;
+    if (field && document.activeElement === field)
+      field.setSelectionRange(field.value.length, field.value.length);
+  }, []);
   const [active, setActive] = useState(0);
   const suggestions = useSuggestions(open ? text : '', props.search);
   const typed = text.trim();
@@ -115,6 +122,7 @@ export function Combobox(props: ComboboxProps) {
     <div className={props.invalid ? 'picked invalid' : 'picked'}>
       {props.children}
       <input
+        ref={input}
         id={props.id}
         name={props.name}
         autoFocus={props.autoFocus}

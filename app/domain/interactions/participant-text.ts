@@ -34,7 +34,18 @@ export function readLine(line: string): LineText {
   const clean = name.replace(/^(?:[-*•·]|\d{1,2}[.)])\s*/, '');
   if (rest.length === 0) return { name: clean, title: '', organisation: '' };
   const organisation = rest.at(-1) ?? '';
+  const alone = rest.length === 1 && !bracketed && !soundsLikeOrganisation(organisation);
+  if (alone) return { name: clean, title: organisation, organisation: '' };
   return { name: clean, title: rest.slice(0, -1).join(', '), organisation };
+}
+
+const ORGANISATION_WORDS =
+  /\b(?:ministry|ministère|ministerio|commission|comisión|committee|comité|police|policía|court|cour|tribunal|institute|instituto|association|asociación|office|parliament|senate|assembly|assemblée|asamblea|ombudsman|defensoría|bureau|direction|department|council|conseil|consejo|university|université|universidad|union|centre|center)\b/iu;
+const ACRONYM = /^[\p{Lu}\d-]{2,10}$/u;
+
+/** Whether a name is an organisation's rather than somebody's, or a post. A guess, for somebody to confirm. */
+export function soundsLikeOrganisation(name: string): boolean {
+  return ORGANISATION_WORDS.test(name) || ACRONYM.test(name);
 }
 
 /** The lines of a text, without the empty ones. */

@@ -2,7 +2,7 @@ import { foldedWords } from '#db/fold.ts';
 import { listOrganisationsLike, listPeopleLike } from '#db/queries/partner-suggestions.ts';
 import { readsRecords } from '#db/visibility.ts';
 import type { Context } from '../kernel/context.ts';
-import { readHeadcount, readLine } from '../interactions/participant-text.ts';
+import { readHeadcount, readLine, soundsLikeOrganisation } from '../interactions/participant-text.ts';
 import { beginningsOf, organisationLikeness, personLikeness } from './suspect-duplicates.server.ts';
 import { LIKELY_SAME } from './likeness.ts';
 import { organisationSuggestion, personSuggestion } from './suggest-partners.server.ts';
@@ -59,11 +59,8 @@ function isAcronym(text: string, acronym: string | null): boolean {
   return acronym !== null && foldedWords(text).join(' ') === foldedWords(acronym).join(' ');
 }
 
-const ORGANISATION_WORDS =
-  /\b(?:ministry|ministère|ministerio|commission|comisión|committee|comité|police|policía|court|cour|tribunal|institute|instituto|association|asociación|office|parliament|senate|assembly|assemblée|asamblea|ombudsman|defensoría|bureau|direction|department|council|conseil|consejo|university|université|universidad|union|centre|center)\b/iu;
-
 function freshOf(text: { name: string; title: string; organisation: string }): LineMatch['fresh'] {
-  if (text.organisation === '' && ORGANISATION_WORDS.test(text.name)) {
+  if (text.organisation === '' && soundsLikeOrganisation(text.name)) {
     return newParticipant('new-organisation', { name: text.name });
   }
   return newParticipant('new-person', {

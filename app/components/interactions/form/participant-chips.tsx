@@ -8,7 +8,7 @@ export function ParticipantChips() {
   const { form, change } = useForm();
   if (form.participants.length === 0) return null;
   return (
-    <ul aria-label="Picked">
+    <ul aria-label="Those who took part">
       {form.participants.map((row, index) => {
         const gone = row.remove === 'yes';
         const act = gone ? 'keep' : 'remove';
