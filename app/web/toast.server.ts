@@ -1,5 +1,6 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { ToastMessage } from '#app/components/ui/toast.tsx';
+import { Conflict } from '#app/domain/kernel/errors.ts';
 import { seal, unseal } from '#app/domain/kernel/keys.server.ts';
 import { isHttps, type Config } from './config.server.ts';
 import { localPath } from './local-path.ts';
@@ -14,6 +15,22 @@ export function redirectWithToast(context: AppLoadContext, to: string, toast: To
   const sealed = seal(context.keys, context.keys.parcels, place, JSON.stringify(toast));
   context.cookies.push(cookie(context.config, encodeURIComponent(sealed), lifetime));
   return redirect(localPath(to), 303);
+}
+
+/** Answers an act on one row of a list: where a colleague was faster, the list comes back and says so. */
+export async function tellConflict(
+  context: AppLoadContext,
+  to: string,
+  act: Promise<void>,
+  done: () => Response,
+): Promise<Response> {
+  try {
+    await act;
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return redirectWithToast(context, to, { message: error.message });
+  }
+  return done();
 }
 
 /** The toast that waits for this request, if any; it is shown once. */

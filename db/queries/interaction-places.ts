@@ -12,3 +12,14 @@ export async function findInteractionPlaces(db: Db, actor: Actor, ids: readonly 
     .where(visibleTo(actor, 'interaction'))
     .execute();
 }
+
+/** The interaction that something hangs on, if the actor sees it. Its summary is as stored. */
+export async function findInteractionOf(db: Db, actor: Actor, id: number) {
+  return db
+    .selectFrom('interaction')
+    .select(['ref', 'occurred_on', 'summary', 'level'])
+    .where('id', '=', id)
+    .where('archived_at', 'is', null)
+    .where(visibleTo(actor, 'interaction'))
+    .executeTakeFirst();
+}

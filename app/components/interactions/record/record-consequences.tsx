@@ -13,9 +13,9 @@ export function AdvicePanel({ view }: { view: InteractionView }) {
   if (view.advice.length === 0) return null;
   return (
     <Panel title="Advice given" note={String(view.advice.length)} id="advice">
-      <ul className="plain">
+      <ul className="entries">
         {view.advice.map((one) => (
-          <li key={one.ref} className="stack">
+          <li key={one.ref}>
             <p>
               {one.text} <Tag tone={TONES[one.meaning]}>{one.status}</Tag>
             </p>
@@ -41,17 +41,20 @@ export function CommitmentsPanel({ view }: { view: InteractionView }) {
   if (view.commitments.length === 0) return null;
   return (
     <Panel title="Commitments" note={String(view.commitments.length)} id="commitments">
-      <ul className="plain">
+      <ul className="entries">
         {view.commitments.map((one) => (
-          <li key={one.ref} className="stack">
+          <li key={one.ref}>
             <p>
               <strong>{one.side === 'ours' ? 'Ours' : 'Theirs'}</strong> · {one.text}{' '}
               {one.status === 'open' ? null : <Tag tone={KEPT[one.status]}>{KEPT_WORDS[one.status]}</Tag>}
             </p>
             <p className="sub">
               {one.by ? `${one.by} · ` : null}
-              {one.due ? formatDate(one.due, view.reading) : 'No date'}{' '}
-              {one.due && one.status === 'open' ? <Lateness dueOn={one.due} reading={view.reading} /> : null}
+              {one.due && one.status === 'open' ? (
+                <Lateness dueOn={one.due} reading={view.reading} />
+              ) : (
+                formatDate(one.due, view.reading)
+              )}
             </p>
           </li>
         ))}
@@ -73,16 +76,14 @@ export function FollowUpsPanel({ view }: { view: InteractionView }) {
       }
     >
       {view.followUps.length === 0 ? <p className="soft">Nothing is to be done after this.</p> : null}
-      <ul className="plain">
+      <ul className="entries">
         {view.followUps.map((one) => (
-          <li key={one.ref} className="stack">
+          <li key={one.ref}>
             <p>
               <a href={pathTo.followUp(one.ref)}>{one.title}</a>{' '}
               {one.open ? <Lateness dueOn={one.due} reading={view.reading} /> : <Tag tone="good">Done</Tag>}
             </p>
-            <p className="sub">
-              {one.assignee} · {formatDate(one.due, view.reading)}
-            </p>
+            <p className="sub">{one.assignee}</p>
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ export function RecordHistory({ view }: { view: InteractionView }) {
       <summary>
         History of changes <small className="soft">{view.history.length}</small>
       </summary>
-      <ol className="plain">
+      <ol className="entries">
         {view.history.map((entry) => (
           <li key={`${entry.at}${entry.action}${entry.changes[0]?.after ?? ''}`} className="change">
             <p>

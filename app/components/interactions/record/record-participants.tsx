@@ -13,9 +13,9 @@ export function RecordParticipants({ view }: { view: InteractionView }) {
   }
   return (
     <Panel title="Participants" note="titles as they were that day">
-      <ul className="plain">
+      <ul className="entries">
         {[...groups.values()].map((group) => (
-          <li key={group[0]?.ref} className="stack">
+          <li key={group[0]?.ref}>
             {group[0]?.organisation ? (
               <a className="strong" href={pathTo.organisation(group[0].organisation.ref)}>
                 {group[0].organisation.name}

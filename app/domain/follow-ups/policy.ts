@@ -1,0 +1,17 @@
+import type { Actor } from '#db/visibility.ts';
+
+export interface Owned {
+  assignee_id: number;
+  author_id: number;
+  owning_team_id: number;
+}
+
+/** Whoever it is for, whoever asked for it, and the team that owns it may say that it is done. */
+export function mayCompleteFollowUp(actor: Actor, followUp: Owned): boolean {
+  if (!actor.roles.some((role) => role !== 'administrator')) return false;
+  return (
+    actor.accountId === followUp.assignee_id ||
+    actor.accountId === followUp.author_id ||
+    actor.teamIds.includes(followUp.owning_team_id)
+  );
+}
