@@ -11,6 +11,8 @@ export interface InteractionFilter {
   instrumentId?: number;
   organisationId?: number;
   personId?: number;
+  /** Held with organisations of these kinds. */
+  partnerTypeIds?: readonly number[];
   kindId?: number;
   authorId?: number;
   teamId?: number;
@@ -104,6 +106,7 @@ function walked(actor: Actor, filter: InteractionFilter, page: ListPage): Walk {
     if (link !== driver && filter[link.key] !== undefined)
       conditions.push(linkedTo(actor, link, filter[link.key] ?? -1, id));
   }
+  if (filter.partnerTypeIds) conditions.push(withPartnersOf(actor, filter.partnerTypeIds, id));
   const own = ownConditions(actor, filter);
   if (!driver) {
     const all = sql.join(
@@ -136,6 +139,18 @@ function linkedTo(actor: Actor, link: Link, value: number, id: RawBuilder<unknow
       : sql``;
   return sql`exists (select 1 from ${sql.table(link.table)} as other
     where other.interaction_id = ${id} and ${sql.ref(`other.${link.column}`)} = ${value} ${hidden})`;
+}
+
+/** Asked of each row of a walk: nearly every interaction has a partner, and partners are of few kinds. */
+function withPartnersOf(
+  actor: Actor,
+  typeIds: readonly number[],
+  id: RawBuilder<unknown>,
+): RawBuilder<SqlBool> {
+  return sql`exists (select 1 from interaction_participant as partner
+    inner join organisation on organisation.id = partner.organisation_id
+    where partner.interaction_id = ${id} and organisation.partner_type_id in (${sql.join([...typeIds])})
+      and ${personVisibleOrNone(actor, 'partner.person_id')})`;
 }
 
 /** Conditions on the interaction's own columns, and on what came of it. */

@@ -17,14 +17,8 @@ export function adviceTone(meaning: AdviceGlance['meaning']): string {
 }
 
 /** Where a piece of advice is read whole: in the meeting in which it was given. */
-export function adviceHref({
-  interaction,
-  ref,
-}: {
-  interaction: string | null;
-  ref: string;
-}): string | undefined {
-  return interaction === null ? undefined : `${pathTo.interaction(interaction)}#advice-${ref}`;
+export function adviceHref({ interaction }: { interaction: string | null }): string | undefined {
+  return interaction === null ? undefined : `${pathTo.interaction(interaction)}#advice`;
 }
 
 export function partnerHref({ kind, ref }: PartnerLink): string {
@@ -32,17 +26,25 @@ export function partnerHref({ kind, ref }: PartnerLink): string {
 }
 
 /** A few pieces of advice beside a record. */
-export function AdviceList({ advice, reading }: { advice: readonly AdviceGlance[]; reading: Reading }) {
+export function AdviceList(props: {
+  advice: readonly AdviceGlance[];
+  reading: Reading;
+  /** Names to whom it was given, where the page is not of them. */
+  recipients?: boolean;
+}) {
   return (
     <ul className="timeline">
-      {advice.map((one) => (
+      {props.advice.map((one) => (
         <li key={one.ref}>
-          <time dateTime={one.on}>{formatShortDate(one.on, reading)}</time>
+          <time dateTime={one.on}>{formatShortDate(one.on, props.reading)}</time>
           <div>
             <a href={adviceHref(one)}>{recordTitle(one, one.text)}</a> <LevelMark level={one.level} />{' '}
             <span className={adviceTone(one.meaning)}>{one.status}</span>
             <span className="sub">
-              {[one.instrument?.label ?? one.topic, fewNames(one.recipients.map(({ name }) => name))]
+              {[
+                one.instrument?.label ?? one.topic,
+                props.recipients ? fewNames(one.recipients.map(({ name }) => name)) : '',
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

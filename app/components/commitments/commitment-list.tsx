@@ -7,10 +7,8 @@ import { LevelMark } from '../ui/level-mark.tsx';
 export const SIDE_WORDS = { theirs: 'Theirs', ours: 'Ours' } as const;
 
 /** Where a promise is read whole: in the meeting in which it was made. */
-export function commitmentHref(one: { interaction: string | null; ref: string }): string | undefined {
-  return one.interaction === null
-    ? undefined
-    : `${pathTo.interaction(one.interaction)}#commitment-${one.ref}`;
+export function commitmentHref(one: { interaction: string | null }): string | undefined {
+  return one.interaction === null ? undefined : `${pathTo.interaction(one.interaction)}#commitments`;
 }
 
 /** Promises beside a record, the longest due first. `sided`: says whose each is. */
@@ -18,6 +16,8 @@ export function CommitmentList(props: {
   commitments: readonly CommitmentGlance[];
   reading: Reading;
   sided?: boolean;
+  /** Left out where the page is of whoever promised. */
+  unnamed?: boolean;
 }) {
   return (
     <ul className="timeline">
@@ -27,7 +27,7 @@ export function CommitmentList(props: {
           <div>
             {props.sided ? <span className="strong">{SIDE_WORDS[one.side]} · </span> : null}
             <a href={commitmentHref(one)}>{recordTitle(one, one.text)}</a> <LevelMark level={one.level} />
-            {promisedBy(one) ? <span className="sub">{promisedBy(one)}</span> : null}
+            {promisedBy(one) && !props.unnamed ? <span className="sub">{promisedBy(one)}</span> : null}
           </div>
         </li>
       ))}

@@ -28,7 +28,6 @@ export function AdviceOutcome({ country }: { country: View }) {
           reading,
         ) + median
       }
-      span={8}
       act={<a href={at({})}>See all</a>}
     >
       {advice.total === 0 ? (

@@ -5,6 +5,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { pluralise, type Reading } from '../ui/format.ts';
 import { PageHeader } from '../ui/page-header.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { NameSearch, SelectFilters } from '../ui/select-filters.tsx';
 import { mechanismWords, treatyWords } from './standing-words.ts';
 
@@ -29,14 +30,19 @@ export function CountryList({ list }: { list: List }) {
         meta={pluralise(list.count, { one: '{n} country', other: '{n} countries' }, reading)}
       />
       <NameSearch action={pathTo.countries()} q={q} label="Find a country, in any language" kept={active} />
+      <Tabs
+        label="Regions"
+        tabs={[...choices.regions, 'all'].map((region) => ({
+          label: region === 'all' ? 'All' : region,
+          href: pathTo.countries({ region }),
+          current: region === list.region,
+        }))}
+      />
       <SelectFilters
         at={pathTo.countries}
         active={active}
         kept={{ q }}
-        filters={[
-          { name: 'region', label: 'Region', options: choices.regions },
-          { name: 'team', label: 'Team', options: choices.teams },
-        ]}
+        filters={[{ name: 'team', label: 'Team', options: choices.teams }]}
       />
       {list.count === 0 ? (
         <EmptyState title="No country like this" acts={<a href={pathTo.countries()}>See all countries</a>}>
@@ -45,7 +51,7 @@ export function CountryList({ list }: { list: List }) {
       ) : (
         list.regions.map(({ name, countries }) => (
           <section key={name} className="region">
-            <h2>{name}</h2>
+            {list.regions.length > 1 ? <h2>{name}</h2> : null}
             <DataTable caption={`Countries of ${name}`} columns={COLUMNS}>
               {countries.map((one) => countryRow(one, list))}
             </DataTable>
@@ -66,7 +72,7 @@ function countryRow(one: Row, { reading, months }: List) {
   return (
     <tr key={one.iso3}>
       <td className="title">
-        <a href={pathTo.country(one.iso3)}>{one.name}</a>
+        <a href={pathTo.country(one.iso3)}>{one.name}</a>{' '}
         {one.mine ? <span className="tag accent">My team</span> : null}
       </td>
       <td data-label="CAT">{treatyCell(one.cat, reading)}</td>

@@ -17,7 +17,7 @@ import { WorkHeat } from './work-heat.tsx';
 
 /** One screen: where the country stands, whom we know, whom we neglect, what we advised and what came of it. */
 export function CountryPage({ country }: { country: View }) {
-  const { iso3, reading, years } = country;
+  const { iso3, reading } = country;
   const all = pathTo.interactions({ country: iso3 });
   return (
     <>
@@ -29,37 +29,36 @@ export function CountryPage({ country }: { country: View }) {
           .join(' · ')}
         acts={
           country.mayLog ? (
-            <LinkButton look="main" href={pathTo.newInteraction({ country: iso3 })}>
-              Log interaction
-            </LinkButton>
+            <LinkButton href={pathTo.newInteraction({ country: iso3 })}>Log interaction here</LinkButton>
           ) : null
         }
       />
       <CountryStrip country={country} />
       <div className="grid">
-        <WorkHeat country={country} />
-        <SinceLastMet country={country} />
-        <AdviceOutcome country={country} />
-        <Panel
-          title="Promises"
-          note="open"
-          span={4}
-          act={<a href={pathTo.commitments({ country: iso3 })}>See all</a>}
-        >
-          {country.promises.length === 0 ? (
-            <p className="soft">Nothing is open on either side.</p>
-          ) : (
-            <CommitmentList commitments={country.promises} reading={reading} sided />
-          )}
-        </Panel>
-        <Panel title="Latest interactions" note={yearWords(country)} span={7} act={<a href={all}>See all</a>}>
-          {country.latest.length === 0 ? (
-            <EmptyState title="No interaction yet">What you log on {country.name} appears here.</EmptyState>
-          ) : (
-            <InteractionTimeline entries={country.latest} reading={reading} />
-          )}
-        </Panel>
+        <div className="c7 stack">
+          <WorkHeat country={country} />
+          <AdviceOutcome country={country} />
+          <Panel title="Latest interactions" note={yearWords(country)} act={<a href={all}>See all</a>}>
+            {country.latest.length === 0 ? (
+              <EmptyState title="No interaction yet">What you log on {country.name} appears here.</EmptyState>
+            ) : (
+              <InteractionTimeline entries={country.latest} reading={reading} />
+            )}
+          </Panel>
+        </div>
         <div className="c5 stack">
+          <SinceLastMet country={country} />
+          <Panel
+            title="Promises"
+            note="open, theirs and ours"
+            act={<a href={pathTo.commitments({ country: iso3 })}>See all</a>}
+          >
+            {country.promises.length === 0 ? (
+              <p className="soft">Nothing is open on either side.</p>
+            ) : (
+              <CommitmentList commitments={country.promises} reading={reading} sided />
+            )}
+          </Panel>
           <KeyPeople country={country} />
           <Panel
             title="Open follow-ups"
@@ -79,10 +78,7 @@ export function CountryPage({ country }: { country: View }) {
         </div>
         <OtherTreaties country={country} />
       </div>
-      <p className="panel-foot">
-        Counts and lists are of what lies within your access;{' '}
-        <a href={heldHref(iso3, years)}>the rows of the year</a>.
-      </p>
+      <p className="panel-foot">Counts and lists are of what lies within your access.</p>
     </>
   );
 }

@@ -11,7 +11,7 @@ const FULL = 250;
 /** How long it is since each kind of partner was met, whom we neglect among them. */
 export function SinceLastMet({ country: { iso3, work, reading } }: { country: View }) {
   return (
-    <Panel title="Since we last met" note="by kind of partner known here" span={5}>
+    <Panel title="Since we last met" note="by kind of partner known here">
       {work.types.length === 0 ? (
         <p className="soft">No partner is known here yet.</p>
       ) : (

@@ -16,7 +16,6 @@ export function WorkHeat({ country }: { country: View }) {
     <Panel
       title="Where our work went"
       note="interactions a quarter, by work area and by kind of partner"
-      span={7}
       foot="An interaction with two work areas or two kinds of partner counts in both rows."
     >
       <HeatTable

@@ -15,7 +15,7 @@ export function Desk({ desk }: { desk: DeskPage }) {
   const { reading } = desk;
   return (
     <>
-      <PageHeader title={formatLongDate(reading.today, reading)} meta={desk.name} />
+      <PageHeader title={formatLongDate(reading.today, reading)} />
       {!desk.readsRecords ? <AdministratorDesk /> : desk.hasTeam ? null : <Teamless />}
       {desk.readsRecords ? (
         <div className="grid">
@@ -62,7 +62,7 @@ function Due({ desk: { due, dueNow, reading } }: { desk: DeskPage }) {
           Follow-ups that you take on in a meeting appear here as their day comes near.
         </EmptyState>
       ) : (
-        <FollowUpGlances followUps={due} reading={reading} back={pathTo.desk()} />
+        <FollowUpGlances followUps={due} reading={reading} back={pathTo.desk()} countries />
       )}
     </Panel>
   );

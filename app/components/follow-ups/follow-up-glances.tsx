@@ -13,6 +13,8 @@ export function FollowUpGlances(props: {
   back: string;
   /** Names whose each is; on the desk all are the reader's own. */
   assignees?: boolean;
+  /** Names the countries, where the page is not of one. */
+  countries?: boolean;
 }) {
   return (
     <TodoList
@@ -23,7 +25,11 @@ export function FollowUpGlances(props: {
         marks: one.level === 'internal' ? undefined : <LevelMark level={one.level} />,
         href: pathTo.followUp(one.ref),
         dueOn: one.dueOn,
-        sub: [props.assignees ? one.assignee : '', one.partner ?? '', one.countries.join(', ')]
+        sub: [
+          props.assignees ? one.assignee : '',
+          one.partner ?? '',
+          props.countries ? one.countries.join(', ') : '',
+        ]
           .filter(Boolean)
           .join(' · '),
         completeAction: one.mayComplete ? pathTo.followUpCompletion(one.ref) : undefined,

@@ -18,70 +18,81 @@ export function InstrumentPage({ instrument }: { instrument: View }) {
         meta={instrument.title}
       />
       <div className="grid">
-        <Panel title="Facts" span={5}>
-          <FactList
-            facts={[
-              { term: 'Kind', value: instrument.isTreaty ? 'Treaty' : 'Guidelines or principles' },
-              { term: 'By', value: instrument.body },
-              { term: 'Reach', value: instrument.region },
-              { term: 'Adopted', value: formatDate(instrument.adoptedOn, reading) },
-              {
-                term: 'In force',
-                value: instrument.isTreaty ? formatDate(instrument.inForceOn, reading) : null,
-              },
-              { term: 'Reference', value: instrument.reference },
-              {
-                term: 'Confidence',
-                value:
-                  instrument.confidence === 'recalled' ? (
-                    <span className="soon">recalled: check before quoting</span>
-                  ) : (
-                    instrument.confidence
-                  ),
-              },
-            ]}
-          />
-          {instrument.why ? <p className="panel-foot">{instrument.why}.</p> : null}
-          {instrument.provisions.length > 0 ? (
-            <details className="earlier">
-              <summary>Provisions that advice points at ({instrument.provisions.length})</summary>
-              <ul className="plain rows">
-                {instrument.provisions.map((one) => (
-                  <li key={one.code}>
-                    <span className="strong">{one.code}</span> {one.heading}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          ) : null}
-        </Panel>
-        <Panel
-          title="Our work on it"
-          note="latest interactions"
-          span={7}
-          act={<a href={pathTo.interactions({ instrument: code })}>See all</a>}
-        >
-          {instrument.latest.length === 0 ? (
-            <p className="soft">No interaction within your access names it.</p>
+        <div className="c7 stack">
+          {instrument.states ? (
+            <InstrumentStates code={code} states={instrument.states} reading={reading} />
           ) : (
-            <InteractionTimeline entries={instrument.latest} reading={reading} countries />
+            <OurWork instrument={instrument} />
           )}
-        </Panel>
-        {instrument.states ? (
-          <InstrumentStates code={code} states={instrument.states} reading={reading} />
-        ) : null}
-        <Panel
-          title="Advice on it"
-          span={instrument.states ? 5 : 12}
-          act={<a href={pathTo.advice({ instrument: code })}>See all</a>}
-        >
-          {instrument.advice.length === 0 ? (
-            <p className="soft">None is recorded within your access.</p>
-          ) : (
-            <AdviceList advice={instrument.advice} reading={reading} />
-          )}
-        </Panel>
+        </div>
+        <div className="c5 stack">
+          <Facts instrument={instrument} />
+          {instrument.states ? <OurWork instrument={instrument} /> : null}
+          <Panel title="Advice on it" act={<a href={pathTo.advice({ instrument: code })}>See all</a>}>
+            {instrument.advice.length === 0 ? (
+              <p className="soft">None is recorded within your access.</p>
+            ) : (
+              <AdviceList advice={instrument.advice} reading={reading} recipients />
+            )}
+          </Panel>
+        </div>
       </div>
     </>
+  );
+}
+
+function OurWork({ instrument: { code, latest, reading } }: { instrument: View }) {
+  return (
+    <Panel
+      title="Our work on it"
+      note="latest interactions"
+      act={<a href={pathTo.interactions({ instrument: code })}>See all</a>}
+    >
+      {latest.length === 0 ? (
+        <p className="soft">No interaction within your access names it.</p>
+      ) : (
+        <InteractionTimeline entries={latest} reading={reading} countries />
+      )}
+    </Panel>
+  );
+}
+
+function Facts({ instrument }: { instrument: View }) {
+  const { reading, provisions } = instrument;
+  return (
+    <Panel title="Facts">
+      <FactList
+        facts={[
+          { term: 'Kind', value: instrument.isTreaty ? 'Treaty' : 'Guidelines or principles' },
+          { term: 'By', value: instrument.body },
+          { term: 'Reach', value: instrument.region },
+          { term: 'Adopted', value: formatDate(instrument.adoptedOn, reading) },
+          { term: 'In force', value: instrument.isTreaty ? formatDate(instrument.inForceOn, reading) : null },
+          { term: 'Reference', value: instrument.reference },
+          {
+            term: 'Confidence',
+            value:
+              instrument.confidence === 'recalled' ? (
+                <span className="soon">recalled: check before quoting</span>
+              ) : (
+                instrument.confidence
+              ),
+          },
+        ]}
+      />
+      {instrument.why ? <p className="panel-foot">{instrument.why}.</p> : null}
+      {provisions.length > 0 ? (
+        <details className="earlier">
+          <summary>Provisions that advice points at ({provisions.length})</summary>
+          <ul className="plain rows">
+            {provisions.map((one) => (
+              <li key={one.code}>
+                <span className="strong">{one.code}</span> {one.heading}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </Panel>
   );
 }

@@ -17,7 +17,6 @@ export function InstrumentStates(props: { code: string; states: States; reading:
   return (
     <Panel
       title="States"
-      span={7}
       id="states"
       foot={
         states.group === 'neither'
@@ -52,9 +51,9 @@ export function InstrumentStates(props: { code: string; states: States; reading:
               <td className="title">
                 <a href={pathTo.country(iso3)}>{name}</a>
               </td>
-              <td>
+              <td className="full">
                 {formatDate(states.group === 'bound' ? standing.boundOn : standing.signedOn, reading)}
-                {standing.how ? <span className="sub">{standing.how}</span> : null}
+                {standing.how ? <span className="soft"> {standing.how}</span> : null}
               </td>
               <td className="full">
                 <FactNote fact={standing.fact} reading={reading} />

@@ -81,9 +81,9 @@ function organisationRow(one: List['organisations'][number], reading: Reading) {
   );
 }
 
-/** "302", or "more than 1,000". */
-export function countWords({ count, more }: { count: number; more: boolean }, reading: Reading): string {
+/** Counted no further than a thousand. */
+function countWords({ count, more }: List, reading: Reading): string {
   return more
-    ? `More than ${formatNumber(count, reading)} within your access`
-    : pluralise(count, { one: '{n} within your access', other: '{n} within your access' }, reading);
+    ? `More than ${formatNumber(count, reading)} organisations`
+    : pluralise(count, { one: '{n} organisation', other: '{n} organisations' }, reading);
 }

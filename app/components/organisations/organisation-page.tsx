@@ -28,24 +28,26 @@ export function OrganisationPage({ organisation }: { organisation: OrganisationV
           .join(' · ')}
         acts={
           organisation.mayLog ? (
-            <LinkButton look="main" href={pathTo.newInteraction({ organisation: ref })}>
-              Log interaction
+            <LinkButton href={pathTo.newInteraction({ organisation: ref })}>
+              Log interaction with them
             </LinkButton>
           ) : null
         }
       />
       <OrganisationFacts organisation={organisation} />
       <div className="grid">
-        <Panel title="Timeline" span={7} id="timeline">
-          {timeline.entries.length === 0 ? (
-            <EmptyState title="No interaction yet">What you log with them appears here.</EmptyState>
-          ) : (
-            <>
-              <InteractionTimeline entries={timeline.entries} reading={reading} />
-              <TimelinePages view={timeline} at={(query) => pathTo.organisation(ref, query)} />
-            </>
-          )}
-        </Panel>
+        <div className="c7">
+          <Panel title="Timeline" id="timeline">
+            {timeline.entries.length === 0 ? (
+              <EmptyState title="No interaction yet">What you log with them appears here.</EmptyState>
+            ) : (
+              <>
+                <InteractionTimeline entries={timeline.entries} reading={reading} />
+                <TimelinePages view={timeline} at={(query) => pathTo.organisation(ref, query)} />
+              </>
+            )}
+          </Panel>
+        </div>
         <div className="c5 stack">
           <PeopleNow people={organisation.people} earlier={organisation.earlier} reading={reading} />
           {organisation.followUps.length > 0 ? (
@@ -60,7 +62,7 @@ export function OrganisationPage({ organisation }: { organisation: OrganisationV
             {organisation.theirs.length === 0 ? (
               <p className="soft">Nothing is open.</p>
             ) : (
-              <CommitmentList commitments={organisation.theirs} reading={reading} />
+              <CommitmentList commitments={organisation.theirs} reading={reading} unnamed />
             )}
           </Panel>
           <Panel title="We promised them">

@@ -1,10 +1,9 @@
 import type { listPeoplePage } from '#app/domain/people/list-people.server.ts';
 import { pathTo } from '#app/paths.ts';
-import { countWords } from '../organisations/organisation-list.tsx';
 import { contactWords } from '../timeline/contact-days.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import type { Reading } from '../ui/format.ts';
+import { formatNumber, pluralise, type Reading } from '../ui/format.ts';
 import { LevelMark } from '../ui/level-mark.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -70,4 +69,15 @@ function personRow(one: List['people'][number], reading: Reading) {
       </td>
     </tr>
   );
+}
+
+/** Counted no further than a thousand. */
+function countWords({ count, more }: List, reading: Reading): string {
+  return more
+    ? `More than ${formatNumber(count, reading)} people within your access`
+    : pluralise(
+        count,
+        { one: '{n} person within your access', other: '{n} people within your access' },
+        reading,
+      );
 }

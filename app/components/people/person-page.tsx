@@ -34,9 +34,7 @@ export function PersonPage({ person }: { person: PersonView }) {
         meta={now ? `${now.title}, ${now.organisation.name}` : undefined}
         acts={
           person.mayLog ? (
-            <LinkButton look="main" href={pathTo.newInteraction({ person: ref })}>
-              Log interaction
-            </LinkButton>
+            <LinkButton href={pathTo.newInteraction({ person: ref })}>Log interaction with them</LinkButton>
           ) : null
         }
       />
@@ -50,16 +48,18 @@ export function PersonPage({ person }: { person: PersonView }) {
         </Notice>
       ) : null}
       <div className="grid">
-        <Panel title="Timeline" span={7} id="timeline">
-          {timeline.entries.length === 0 ? (
-            <EmptyState title="No interaction yet">What you log with them appears here.</EmptyState>
-          ) : (
-            <>
-              <InteractionTimeline entries={timeline.entries} reading={reading} countries />
-              <TimelinePages view={timeline} at={(query) => pathTo.person(ref, query)} />
-            </>
-          )}
-        </Panel>
+        <div className="c7">
+          <Panel title="Timeline" id="timeline">
+            {timeline.entries.length === 0 ? (
+              <EmptyState title="No interaction yet">What you log with them appears here.</EmptyState>
+            ) : (
+              <>
+                <InteractionTimeline entries={timeline.entries} reading={reading} countries />
+                <TimelinePages view={timeline} at={(query) => pathTo.person(ref, query)} />
+              </>
+            )}
+          </Panel>
+        </div>
         <div className="c5 stack">
           <PersonFacts person={person} />
           <Positions person={person} />
@@ -70,6 +70,7 @@ export function PersonPage({ person }: { person: PersonView }) {
                 reading={reading}
                 back={pathTo.person(ref)}
                 assignees
+                countries
               />
             </Panel>
           ) : null}

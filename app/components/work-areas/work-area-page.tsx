@@ -24,8 +24,8 @@ export function WorkAreaPage({ view }: { view: View }) {
         meta={view.hint}
         acts={
           view.mayLog ? (
-            <LinkButton look="main" href={pathTo.newInteraction({ work_area: area.code, country })}>
-              Log interaction
+            <LinkButton href={pathTo.newInteraction({ work_area: area.code, country })}>
+              Log interaction here
             </LinkButton>
           ) : null
         }
@@ -36,24 +36,27 @@ export function WorkAreaPage({ view }: { view: View }) {
         filters={[{ name: 'country', label: 'Country', options: view.choices.countries }]}
       />
       <div className="grid">
-        <Panel
-          title="Interactions"
-          span={7}
-          id="timeline"
-          act={<a href={pathTo.interactions({ work_area: area.code, country })}>See all</a>}
-        >
-          {timeline.entries.length === 0 ? (
-            <EmptyState title="No interaction here">What you log in this work area appears here.</EmptyState>
-          ) : (
-            <>
-              <InteractionTimeline entries={timeline.entries} reading={reading} countries />
-              <TimelinePages
-                view={timeline}
-                at={(query) => pathTo.workArea(area.code, { country, ...query })}
-              />
-            </>
-          )}
-        </Panel>
+        <div className="c7">
+          <Panel
+            title="Interactions"
+            id="timeline"
+            act={<a href={pathTo.interactions({ work_area: area.code, country })}>See all</a>}
+          >
+            {timeline.entries.length === 0 ? (
+              <EmptyState title="No interaction here">
+                What you log in this work area appears here.
+              </EmptyState>
+            ) : (
+              <>
+                <InteractionTimeline entries={timeline.entries} reading={reading} countries />
+                <TimelinePages
+                  view={timeline}
+                  at={(query) => pathTo.workArea(area.code, { country, ...query })}
+                />
+              </>
+            )}
+          </Panel>
+        </div>
         <div className="c5 stack">
           <Panel
             title="Open follow-ups"
@@ -62,14 +65,14 @@ export function WorkAreaPage({ view }: { view: View }) {
             {view.followUps.length === 0 ? (
               <p className="soft">None is open.</p>
             ) : (
-              <FollowUpGlances followUps={view.followUps} reading={reading} back={here} assignees />
+              <FollowUpGlances followUps={view.followUps} reading={reading} back={here} assignees countries />
             )}
           </Panel>
           <Panel title="Advice" act={<a href={pathTo.advice({ work_area: area.code, country })}>See all</a>}>
             {view.advice.length === 0 ? (
               <p className="soft">None is recorded within your access.</p>
             ) : (
-              <AdviceList advice={view.advice} reading={reading} />
+              <AdviceList advice={view.advice} reading={reading} recipients />
             )}
           </Panel>
         </div>

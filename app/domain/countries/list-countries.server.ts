@@ -18,21 +18,28 @@ export interface CountryQuestion {
   team: string;
 }
 
-/** The countries, by region: treaties, mechanism, and our work there within the actor's access. */
+/** The word for every region at once. */
+const ALL = 'all';
+
+/**
+ * Countries by region: treaties, mechanism, and our work there within the actor's access. Those of the reader's own
+ * region unless another is asked for; a name or a team is looked for in all.
+ */
 export async function listCountryPage(context: Context, question: CountryQuestion) {
-  const { actor, reference } = context;
+  const { reference } = context;
   const day = today(context);
   const regions = [...new Set(reference.countries.map(({ region }) => region))].sort();
-  const region = oneOfWords(regions, question.region);
+  const words = foldedWords(question.q);
   const teamRef = oneOfWords(
     reference.teams.map(({ ref }) => ref),
     question.team,
   );
   const team = teamRef === undefined ? undefined : reference.findTeam(teamRef);
-  const words = foldedWords(question.q);
+  const region =
+    oneOfWords([...regions, ALL], question.region) ?? (words.length > 0 || team ? ALL : homeRegion(context));
   const countries = reference.countries.filter(
     (country) =>
-      (!region || country.region === region) &&
+      (region === ALL || country.region === region) &&
       (!team || country.teamIds.includes(team.id)) &&
       isNamed(country, words),
   );
@@ -44,17 +51,12 @@ export async function listCountryPage(context: Context, question: CountryQuestio
     count: shown.length,
     months: { from: `${monthBefore(day, 11)}-01`, to: endOfMonth(day.slice(0, 7)) },
     q: question.q,
-    active: [
-      ...(region ? [{ name: 'region', value: region, label: region }] : []),
-      ...(team ? [{ name: 'team', value: team.ref, label: team.name }] : []),
-    ],
+    region,
+    active: team ? [{ name: 'team', value: team.ref, label: team.name }] : [],
     choices: {
-      regions: regions.map((name) => ({ value: name, label: name })),
+      regions,
       teams: reference.teams.map(({ ref, name }) => ({ value: ref, label: name })),
     },
-    myTeams: reference.teams
-      .filter(({ id }) => actor.teamIds.includes(id))
-      .map(({ ref, name }) => ({ ref, name })),
     reading: readingOf(context),
   };
 }
@@ -86,6 +88,16 @@ async function countryRows(context: Context, found: readonly Country[], on: stri
     lastOn: lastOn.get(id) ?? null,
     held: held.get(id) ?? 0,
   }));
+}
+
+/** Where most countries of the actor's teams lie. */
+function homeRegion({ reference, actor }: Context): string {
+  const counts = new Map<string, number>();
+  for (const { region, teamIds } of reference.countries) {
+    const mine = teamIds.some((id) => actor.teamIds.includes(id));
+    counts.set(region, (counts.get(region) ?? 0) + (mine ? 1 : 0));
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? ALL;
 }
 
 /** Every word begins a word of one of its names. */

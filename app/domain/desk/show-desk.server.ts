@@ -23,7 +23,6 @@ export async function showDesk(context: Context) {
     .map(({ id }) => id);
   const week = { assigneeId: actor.accountId, dueUntil: addDays(day, 7) };
   return {
-    name: actor.name,
     readsRecords: readsRecords(actor),
     isAdministrator: actor.roles.includes('administrator'),
     hasTeam: actor.teamIds.length > 0,

@@ -13,6 +13,7 @@ import {
   type ActiveWord,
 } from '../reference/filters.server.ts';
 import { countryLabel, spokenCode } from '../reference/labels.server.ts';
+import { partnerTypeBranch } from '../reference/partner-types.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
 
 /** The words of the address, '' for what is not asked. The same words everywhere. */
@@ -22,6 +23,7 @@ export const LIST_WORDS = [
   'instrument',
   'organisation',
   'person',
+  'partner_type',
   'kind',
   'author',
   'team',
@@ -66,6 +68,11 @@ export async function readListQuestion(context: Context, words: ListWords): Prom
   if (area) ((filter.workAreaId = area.id), use('work_area', labelOf(area.labels, language)));
   const instrument = instrumentNamed(context, words.instrument);
   if (instrument) ((filter.instrumentId = instrument.id), use('instrument', spokenCode(instrument.code)));
+  const partnerType = termNamed(context, 'partner_type', words.partner_type);
+  if (partnerType) {
+    filter.partnerTypeIds = partnerTypeBranch(context, partnerType);
+    use('partner_type', labelOf(partnerType.labels, language));
+  }
   const kind = termNamed(context, 'interaction_kind', words.kind);
   if (kind) ((filter.kindId = kind.id), use('kind', labelOf(kind.labels, language)));
   const sensitivity = oneOfWords(LEVELS, words.sensitivity);
