@@ -3,6 +3,7 @@ import type { FollowUpRow } from '#db/queries/follow-up-glances.ts';
 import { listPromiseLinks, listVisibleParticipants } from '#db/queries/interaction-reads.ts';
 import type { Context } from '../kernel/context.ts';
 import { countryLabels } from '../reference/labels.server.ts';
+import { mayCompleteFollowUp } from './policy.ts';
 
 /** A follow-up in a list. The words of a sealed one are not here: reading them is recorded. */
 export interface FollowUpGlance {
@@ -46,10 +47,7 @@ export async function glanceFollowUps(
           ? null
           : (first?.organisation_name ?? first?.person_name ?? first?.group_label ?? null),
       countries: countryLabels(context, links.get(row.id)?.countries ?? []).map(({ name }) => name),
-      mayComplete:
-        row.assignee_id === actor.accountId ||
-        row.author_id === actor.accountId ||
-        actor.teamIds.includes(row.owning_team_id),
+      mayComplete: mayCompleteFollowUp(actor, row),
     };
   });
 }
