@@ -9,6 +9,7 @@ const keys: [key: string, words: string][] = [
   ['g o', 'Go to organisations'],
   ['g p', 'Go to people'],
   ['Ctrl or ⌘ Enter', 'Save the form you are in'],
+  ['Ctrl or ⌘ Alt Enter', 'Save it and log another'],
   ['Esc', 'Close what is open'],
   ['?', 'This list'],
 ];

@@ -87,6 +87,7 @@ function saveForm(event: KeyboardEvent, target: Element): void {
   const form = target.closest('form[method="post"]');
   if (!(form instanceof HTMLFormElement)) return;
   const save =
+    (event.altKey ? form.querySelector<HTMLButtonElement>('[data-save-and-new]') : null) ??
     form.querySelector<HTMLButtonElement>('[data-save]') ??
     form.querySelector<HTMLButtonElement>('button:not([type="button"])');
   event.preventDefault();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { readInteraction } from '#app/domain/interactions/read-interaction.server.ts';
+import type { Db } from '#db/client.ts';
 import { expect, test } from './world.ts';
 
 /** Presses keys as hands do, and counts those that type nothing. */
@@ -190,7 +191,7 @@ test('the same form sent twice makes one record', async ({ page, world, signInAs
   expect(await countOf(world)).toBe(before + 1);
 });
 
-const countOf = async (world: { db: import('#db/client.ts').Db }) =>
+const countOf = async (world: { db: Db }) =>
   (
     await world.db
       .selectFrom('interaction')

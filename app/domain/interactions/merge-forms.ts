@@ -64,7 +64,7 @@ export function takeTheirs(
     const row = next[rows][Number(place)] as (Row & Record<string, Value>) | undefined;
     const other = (saved[rows] as Row[]).find(({ ref }) => ref === row?.ref) as
       Record<string, Value> | undefined;
-    if (row && other && part in other) row[part] = other[part] ?? '';
+    if (row && other && Object.hasOwn(other, part)) row[part] = other[part] ?? '';
   }
   return next;
 }
