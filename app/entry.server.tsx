@@ -24,9 +24,9 @@ export default async function renderResponse(
   );
   const html = hydrate
     ? withPreloadNonce(await renderHydrated(page, nonce), nonce)
-    : renderToStaticMarkup(page);
+    : `<!doctype html>${renderToStaticMarkup(page)}`;
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  return new Response(html, { status, headers });
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../client.ts';
 import { visibleTo, type Actor } from '../visibility.ts';
+import { ofNoArchived } from './advice-list.ts';
+import { listInteractionRows, listTimelineIds } from './timeline.ts';
 
 export interface LatestInteraction {
   ref: string;
@@ -25,20 +27,14 @@ export async function listLatestWith(
   organisationId: number,
   limit: number,
 ): Promise<LatestInteraction[]> {
-  return db
-    .selectFrom('interaction')
-    .select(['ref', 'occurred_on as on', 'summary', 'level'])
-    .where(
-      sql<boolean>`interaction.id in (select interaction_id from interaction_participant
-        where organisation_id = ${organisationId})`,
-    )
-    .where('state', '=', 'held')
-    .where('archived_at', 'is', null)
-    .where(visibleTo(actor, 'interaction'))
-    .orderBy('occurred_on', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+  const ids = await listTimelineIds(
+    db,
+    actor,
+    { of: 'organisation', id: organisationId },
+    { state: 'held', limit },
+  );
+  const rows = await listInteractionRows(db, actor, ids);
+  return rows.map(({ ref, occurred_on, summary, level }) => ({ ref, on: occurred_on, summary, level }));
 }
 
 /** Promises of an organisation that are still open, the longest due first. */
@@ -62,6 +58,7 @@ export async function listOpenCommitmentsOf(
     .where('commitment.by_organisation_id', '=', organisationId)
     .where('commitment.status', '=', 'open')
     .where('commitment.archived_at', 'is', null)
+    .where(ofNoArchived('commitment'))
     .where(visibleTo(actor, 'commitment'))
     .orderBy(sql`coalesce(commitment.due_on, '9999')`)
     .orderBy('commitment.id')

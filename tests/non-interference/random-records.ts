@@ -4,7 +4,6 @@ import {
   blankFollowUp,
   type InteractionForm,
 } from '#app/domain/interactions/form.ts';
-import { wouldRead } from '#app/domain/interactions/policy.ts';
 import { addDays } from '#app/domain/kernel/fields.ts';
 import { today, type Context } from '#app/domain/kernel/context.ts';
 import { LEVELS } from '#db/levels.ts';
@@ -86,16 +85,8 @@ function randomForm(
   const sensitivity = draw.one(LEVELS);
   const countries = draw.some(COUNTRIES, 35);
   const date = addDays(today(context), draw.chance(10) ? 5 : -draw.below(400));
-  const rule = {
-    level: LEVELS.indexOf(sensitivity),
-    teamIds: [context.actor.teamIds[0] ?? 0],
-    peopleIds: [context.actor.accountId, ...staff.map((one) => one.actor.accountId)],
-    namedIds: readers.map((one) => one.actor.accountId),
-  };
-  const able = contexts.filter((one) =>
-    wouldRead({ id: one.actor.accountId, teamIds: one.actor.teamIds }, rule),
-  );
-  const assignee = draw.one(able).actor.ref;
+  // The author may always be given something to do; others only where everybody reads.
+  const assignee = draw.one(sensitivity === 'internal' ? contexts : [context]).actor.ref;
   return meetingForm(context, partners, {
     date,
     kind: draw.one(KINDS),
