@@ -1,9 +1,9 @@
 import { moveAdvice } from '#app/domain/advice/move-advice.server.ts';
 import { settleCommitment } from '#app/domain/commitments/settle-commitment.server.ts';
+import { completeFollowUp } from '#app/domain/follow-ups/complete-follow-up.server.ts';
 import { listConsequences } from '#db/queries/demo-facts.ts';
 import { contextOf, dayOf, instantOn, type Cast, type Entry } from './cast.ts';
 import { brokenReasons, stepNotes, taskOutcomes } from './fates.ts';
-import { completeTask } from './complete-task.ts';
 
 /** Something that happens on a later day to what an entry gave rise to. */
 export interface Happening {
@@ -92,7 +92,7 @@ function completionOf(cast: Cast, entry: Entry, ref: string, due: number): Happe
     {
       day,
       happen: (minute) =>
-        completeTask(contextOf(cast, entry.actor, instantOn(cast, day, minute)), ref, outcome),
+        completeFollowUp(contextOf(cast, entry.actor, instantOn(cast, day, minute)), ref, outcome),
     },
   ];
 }
