@@ -8,6 +8,7 @@ import { formatNumber } from '#app/components/ui/format.ts';
 import { PageHeader } from '#app/components/ui/page-header.tsx';
 import { Pagination } from '#app/components/ui/pagination.tsx';
 import { listInteractions } from '#app/domain/interactions/list-interactions.server.ts';
+import { withoutWord } from '#app/domain/interactions/without-word.ts';
 import { pathTo } from '#app/paths.ts';
 import { requireContext } from '#app/web/context.server.ts';
 import { readListRequest } from '#app/web/list-request.server.ts';
@@ -95,8 +96,9 @@ function NothingFound({ list, query }: { list: List; query: Record<string, strin
       {widest ? (
         <p>
           The filter that leaves out most is{' '}
-          <a href={pathTo.interactions({ ...query, [widest.name]: undefined })}>{widest.label}</a>: without it
-          there would be {widest.count > 1000 ? 'more than 1,000' : formatNumber(widest.count, list.reading)}.
+          <a href={pathTo.interactions({ ...query, ...withoutWord(widest.name) })}>{widest.label}</a>: without
+          it there would be{' '}
+          {widest.count > 1000 ? 'more than 1,000' : formatNumber(widest.count, list.reading)}.
         </p>
       ) : null}
     </EmptyState>

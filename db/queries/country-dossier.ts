@@ -62,17 +62,22 @@ export interface KeyPerson {
   last_on: string;
 }
 
-/** The people met most often on a country within the window. */
+/** The people met most often in the `latest` meetings held on a country: a walk of that many rows, however large. */
 export async function listKeyPeople(
   db: Db,
   actor: Actor,
-  window: Window,
-  limit: number,
+  countryId: number,
+  { latest, limit }: { latest: number; limit: number },
 ): Promise<KeyPerson[]> {
   if (!readsRecords(actor)) return [];
   const found = await sql<KeyPerson>`select person.id, person.ref, person.name, person.level, person.at_risk,
-      count(distinct link.interaction_id) as met, max(link.occurred_on) as last_on
-    from ${heldThere(actor, window)}
+      count(distinct recent.interaction_id) as met, max(recent.occurred_on) as last_on
+    from (select link.interaction_id, link.occurred_on from interaction_country as link
+      where link.country_id = ${countryId} and exists (select 1 from interaction
+        where interaction.id = link.interaction_id and interaction.state = 'held'
+          and interaction.archived_at is null and ${visibleTo(actor, 'interaction')})
+      order by link.occurred_on desc, link.interaction_id desc limit ${latest}) as recent
+    inner join interaction_participant as met on met.interaction_id = recent.interaction_id
     inner join person on person.id = met.person_id and person.archived_at is null and ${visibleTo(actor, 'person')}
     group by person.id, person.ref, person.name, person.level, person.at_risk
     order by met desc, last_on desc, person.id limit ${limit}`.execute(db);

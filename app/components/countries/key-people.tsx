@@ -6,19 +6,19 @@ import { pluralise } from '../ui/format.ts';
 import { LevelMark } from '../ui/level-mark.tsx';
 import { Panel } from '../ui/panel.tsx';
 
-/** Whom we met most in two years, with the post they hold now. */
+/** Whom we met most in the latest interactions, with the post they hold now. */
 export function KeyPeople({ country: { iso3, work, reading } }: { country: View }) {
   return (
     <Panel
       title="Key people"
-      note="met most in two years"
+      note="met most in the latest 200 interactions"
       act={<a href={pathTo.people({ country: iso3 })}>See all</a>}
     >
       {work.keyPeople.length === 0 ? (
         <p className="soft">Nobody was met by name yet.</p>
       ) : (
         <table className="keep">
-          <caption className="unseen">People met most in two years</caption>
+          <caption className="unseen">People met most</caption>
           <thead className="unseen">
             <tr>
               <th scope="col">Person</th>

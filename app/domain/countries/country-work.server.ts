@@ -8,6 +8,8 @@ import { contactAge, daysBetween } from './contact-age.ts';
 import { endOfMonth, lastQuarters, monthBefore, type Quarter } from './quarters.ts';
 
 const QUARTERS = 8;
+/** Key people are those met most in this many interactions. */
+const LATEST = 200;
 
 /** Where our work in a country went, by quarter, and how long it is since we met each kind of partner. */
 export async function countryWork(context: Context, countryId: number) {
@@ -52,7 +54,7 @@ export async function countryWork(context: Context, countryId: number) {
         age: days === null ? ('neglected' as const) : contactAge(days),
       };
     }),
-    keyPeople: await keyPeople(context, { countryId, from, to }),
+    keyPeople: await keyPeople(context, countryId),
   };
 }
 
@@ -66,9 +68,9 @@ function countsOf(quarters: readonly Quarter[], rows: readonly { month: string; 
   );
 }
 
-async function keyPeople(context: Context, window: { countryId: number; from: string; to: string }) {
+async function keyPeople(context: Context, countryId: number) {
   const { db, actor } = context;
-  const rows = await listKeyPeople(db, actor, window, 6);
+  const rows = await listKeyPeople(db, actor, countryId, { latest: LATEST, limit: 6 });
   const positions = await listPositionsOf(
     db,
     rows.map(({ id }) => id),

@@ -15,6 +15,7 @@ import {
   type CountryLabel,
 } from '../reference/labels.server.ts';
 import { LAST, placeOf } from '../timeline/read-timeline.server.ts';
+import { withoutWord } from './without-word.ts';
 import { LIST_WORDS, readListQuestion, type ListWords } from './read-list-question.server.ts';
 
 const PAGE = 50;
@@ -100,7 +101,7 @@ async function widestFilter(
 ): Promise<{ name: string; label: string; count: number } | null> {
   let best: { name: string; label: string; count: number } | null = null;
   for (const { name, label } of (await readListQuestion(context, words)).active) {
-    const { filter } = await readListQuestion(context, { ...words, [name]: '' });
+    const { filter } = await readListQuestion(context, { ...words, ...withoutWord(name) });
     const count = await countFiltered(context.db, context.actor, filter, MOST_COUNTED + 1);
     if (count > (best?.count ?? 0)) best = { name, label, count };
   }

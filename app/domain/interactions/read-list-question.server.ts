@@ -69,6 +69,8 @@ export async function readListQuestion(context: Context, words: ListWords): Prom
   const instrument = instrumentNamed(context, words.instrument);
   if (instrument) ((filter.instrumentId = instrument.id), use('instrument', spokenCode(instrument.code)));
   const partnerType = termNamed(context, 'partner_type', words.partner_type);
+  // alone it would walk every interaction there is for a kind of partner that is seldom met
+  if (partnerType && !country) throw new BadRequest('Kinds of partner are asked for within a country.');
   if (partnerType) {
     filter.partnerTypeIds = partnerTypeBranch(context, partnerType);
     use('partner_type', labelOf(partnerType.labels, language));

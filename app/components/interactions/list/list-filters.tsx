@@ -2,6 +2,7 @@ import { FilterBar } from '#app/components/ui/filter-bar.tsx';
 import { formatShortDate, type Reading } from '#app/components/ui/format.ts';
 import { Select, type Option } from '#app/components/ui/select.tsx';
 import { DateInput } from '#app/components/ui/text-input.tsx';
+import { withoutWord } from '#app/domain/interactions/without-word.ts';
 import { pathTo } from '#app/paths.ts';
 
 type Choices = readonly Option[];
@@ -31,7 +32,7 @@ export function ListFilters(props: {
   reading: Reading;
 }) {
   const without = (name: string) =>
-    pathTo.interactions(Object.fromEntries(props.query.filter(([other]) => other !== name)));
+    pathTo.interactions({ ...Object.fromEntries(props.query), ...withoutWord(name) });
   const spoken = ({ name, label }: { name: string; label: string }) => {
     if (name === 'from') return `Since ${formatShortDate(label, props.reading)}`;
     return name === 'to' ? `Until ${formatShortDate(label, props.reading)}` : label;
