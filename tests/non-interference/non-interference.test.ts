@@ -63,7 +63,7 @@ async function compare(
   try {
     const seesPart = await server.signIn(email);
     for (const address of addresses) {
-      for (const ask of address.includes('.csv') ? (['get'] as const) : (['get', 'data'] as const)) {
+      for (const ask of /\.csv|suggest/.test(address) ? (['get'] as const) : (['get', 'data'] as const)) {
         const answers = await Promise.all([seesWhole[ask](address), seesPart[ask](address)]);
         const [a, b] = answers.map((answer) => `${answer.status}\n${steady(answer.text)}`);
         expect(a, `${email} at ${ask === 'data' ? '.data of ' : ''}${address}`).toBe(b);
@@ -127,7 +127,17 @@ async function everyAddress(db: Db): Promise<string[]> {
     '/interactions/0000000000',
     ...filters.map((query) => `/interactions?${query}`),
     ...filters.slice(0, 4).map((query) => `/interactions.csv?${query}`),
-    ...words.map((word) => `/search?q=${word}`),
+    ...words.flatMap((word) => [
+      `/search?q=${word}`,
+      `/suggest/partners?q=${word}`,
+      `/suggest/similar?q=${word}&kind=person`,
+      `/suggest/similar?q=Ama%20${word}&kind=person`,
+    ]),
+    ...organisations.flatMap((ref) => [
+      `/suggest/memory?organisation=${ref}`,
+      `/interactions/new?organisation=${ref}`,
+    ]),
+    ...people.flatMap((ref) => [`/suggest/positions?person=${ref}`, `/interactions/new?person=${ref}`]),
     ...interactions.flatMap((ref) => [`/interactions/${ref}`, `/interactions/${ref}/edit`]),
     ...people.map((ref) => `/people/${ref}`),
     ...organisations.map((ref) => `/organisations/${ref}`),
