@@ -40,15 +40,23 @@ export function FollowUpRegister({ list }: { list: List }) {
           <p>Follow-ups are added where they arise: on the form that logs a meeting.</p>
         </EmptyState>
       ) : null}
-      {spansOf(list).map(([title, rows]) => (
-        <Panel key={title} title={title} note={String(rows.length)}>
-          <ul className="todo">
-            {rows.map((row) => (
-              <FollowUpRow key={row.ref} followUp={row} reading={list.reading} back={here} open={list.open} />
-            ))}
-          </ul>
-        </Panel>
-      ))}
+      <div className="stack">
+        {spansOf(list).map(([title, rows]) => (
+          <Panel key={title} title={title} note={String(rows.length)}>
+            <ul className="todo">
+              {rows.map((row) => (
+                <FollowUpRow
+                  key={row.ref}
+                  followUp={row}
+                  reading={list.reading}
+                  back={here}
+                  open={list.open}
+                />
+              ))}
+            </ul>
+          </Panel>
+        ))}
+      </div>
       <Pagination
         note={list.open ? 'Longest due first' : 'Latest first'}
         olderHref={
