@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 // Without the Remix plugin, which expects to build the whole app.
 export default defineConfig({
   test: {
-    include: ['tests/{domain,db,seeds,web,components,routes,house,non-interference,bench}/**/*.test.{ts,tsx}'],
+    include: [
+      'tests/{domain,db,seeds,web,components,routes,house,non-interference,bench}/**/*.test.{ts,tsx}',
+    ],
     globalSetup: ['tests/postgres.ts'],
     pool: 'forks',
     testTimeout: 20_000,

@@ -41,7 +41,7 @@ it('only the session file knows lucia', () => {
 it('every import of ours names its extension', () => {
   const wrong = ['app', 'db', 'seeds', 'tests'].flatMap(sourcesIn).flatMap((path) =>
     importsOf(path)
-      .filter(({ target }) => ours(target) && !/\.(?:tsx?|js|css)$/.test(target))
+      .filter(({ target }) => ours(target) && !/\.(?:tsx?|js|css|svg\?url&no-inline)$/.test(target))
       .map(({ target }) => `${path} imports ${target}`),
   );
   expect(wrong).toEqual([]);

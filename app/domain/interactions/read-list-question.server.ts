@@ -63,26 +63,40 @@ export async function readListQuestion(context: Context, words: ListWords): Prom
   const use = (name: keyof ListWords, label: string) => active.push({ name, value: words[name], label });
 
   const country = countryNamed(context, words.country);
-  if (country) ((filter.countryId = country.id), use('country', countryLabel(context, country.id).name));
+  if (country) {
+    filter.countryId = country.id;
+    use('country', countryLabel(context, country.id).name);
+  }
   const area = termNamed(context, 'work_area', words.work_area);
-  if (area) ((filter.workAreaId = area.id), use('work_area', labelOf(area.labels, language)));
+  if (area) {
+    filter.workAreaId = area.id;
+    use('work_area', labelOf(area.labels, language));
+  }
   const instrument = instrumentNamed(context, words.instrument);
-  if (instrument) ((filter.instrumentId = instrument.id), use('instrument', spokenCode(instrument.code)));
-  const partnerType = termNamed(context, 'partner_type', words.partner_type);
-  // alone it would walk every interaction there is for a kind of partner that is seldom met
-  if (partnerType && !country) throw new BadRequest('Kinds of partner are asked for within a country.');
-  if (partnerType) {
-    filter.partnerTypeIds = partnerTypeBranch(context, partnerType);
-    use('partner_type', labelOf(partnerType.labels, language));
+  if (instrument) {
+    filter.instrumentId = instrument.id;
+    use('instrument', spokenCode(instrument.code));
   }
   const kind = termNamed(context, 'interaction_kind', words.kind);
-  if (kind) ((filter.kindId = kind.id), use('kind', labelOf(kind.labels, language)));
+  if (kind) {
+    filter.kindId = kind.id;
+    use('kind', labelOf(kind.labels, language));
+  }
   const sensitivity = oneOfWords(LEVELS, words.sensitivity);
-  if (sensitivity) ((filter.level = levelNumber(sensitivity)), use('sensitivity', LEVEL_WORDS[sensitivity]));
+  if (sensitivity) {
+    filter.level = levelNumber(sensitivity);
+    use('sensitivity', LEVEL_WORDS[sensitivity]);
+  }
   const state = oneOfWords(STATES, words.state);
-  if (state) ((filter.state = state), use('state', STATE_WORDS[state]));
+  if (state) {
+    filter.state = state;
+    use('state', STATE_WORDS[state]);
+  }
   const consequence = oneOfWords(WITH, words.with);
-  if (consequence) ((filter.with = consequence), use('with', WITH_WORDS[consequence]));
+  if (consequence) {
+    filter.with = consequence;
+    use('with', WITH_WORDS[consequence]);
+  }
   for (const name of ['from', 'to'] as const) {
     if (words[name] === '') continue;
     if (!isCalendarDay(words[name])) throw new BadRequest('This is no date of the calendar.');

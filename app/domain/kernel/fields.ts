@@ -5,6 +5,7 @@ import { z } from 'zod';
 /** The same limits in the form (as `maxLength`), in the parser and in imports. */
 export const LIMITS = { line: 300, name: 200, prose: 20_000, notes: 200_000 } as const;
 
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNREADABLE = /[\0-\x08\v\f\x0e-\x1f\x7f\uFFFD]|\p{Surrogate}/u;
 /** Marks that make a line read otherwise than it is stored. Joiners stay: Persian and Indic scripts need them. */
 const DECEPTIVE = /[\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/;
