@@ -1,6 +1,7 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
 import { personVisibleOrNone, readsRecords, visibleTo, type Actor } from '../visibility.ts';
+import { begins } from './partner-suggestions.ts';
 
 export interface OrganisationFilter {
   /** Folded; each must begin a word of one of its names. */
@@ -25,16 +26,12 @@ export interface OrganisationListRow {
   country_id: number | null;
 }
 
-/** Bytewise beginnings: U+FFFF sorts after every letter on both engines. */
-export const wordBegins = (column: string, word: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`${sql.ref(column)} >= ${word} and ${sql.ref(column)} < ${`${word}\uffff`}`;
-
 function matching(db: Db, filter: OrganisationFilter) {
   let query = db.selectFrom('organisation').where('archived_at', 'is', null);
   for (const word of filter.words) {
     query = query.where(
       sql<SqlBool>`organisation.id in (select organisation_id from organisation_word
-        where ${wordBegins('organisation_word.word', word)})`,
+        where ${begins('organisation_word.word', word)})`,
     );
   }
   if (filter.countryId !== undefined) query = query.where('country_id', '=', filter.countryId);

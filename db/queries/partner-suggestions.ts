@@ -39,7 +39,7 @@ export interface MatchQuestion {
 const list = (ids: readonly number[]) => sql.join(ids.length > 0 ? [...ids] : [-1]);
 
 /** Bytewise beginnings: U+FFFF sorts after every letter on both engines. */
-const begins = (column: string, word: string): RawBuilder<SqlBool> =>
+export const begins = (column: string, word: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`${sql.ref(column)} >= ${word} and ${sql.ref(column)} < ${`${word}\uffff`}`;
 
 const organisationsNamed = (word: string) =>

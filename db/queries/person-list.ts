@@ -1,7 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
 import { readsRecords, visibleTo, type Actor } from '../visibility.ts';
-import { wordBegins, type NamePlace } from './organisation-list.ts';
+import type { NamePlace } from './organisation-list.ts';
+import { begins } from './partner-suggestions.ts';
 
 export interface PersonFilter {
   /** Folded; each must begin a word of the name. */
@@ -26,7 +27,7 @@ function matching(db: Db, actor: Actor, filter: PersonFilter) {
     .where(visibleTo(actor, 'person'));
   for (const word of filter.words) {
     query = query.where(
-      sql<SqlBool>`person.id in (select person_id from person_word where ${wordBegins('person_word.word', word)})`,
+      sql<SqlBool>`person.id in (select person_id from person_word where ${begins('person_word.word', word)})`,
     );
   }
   if (filter.countryId !== undefined) {
@@ -52,7 +53,6 @@ export async function listPeople(
   const { after } = page;
   if (after)
     query = query.where(sql<SqlBool>`(person.name_folded, person.id) > (${after.name}, ${after.id})`);
-  // guarded above: `matching` begins with visibleTo
   return query.orderBy('name_folded').orderBy('id').limit(page.limit).execute();
 }
 

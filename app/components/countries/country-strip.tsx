@@ -47,7 +47,9 @@ function mechanismFact({ mechanism, reading }: View): Fact {
         {mechanism.designatedOn ? (
           <span className="source">designated {formatDate(mechanism.designatedOn, reading)}</span>
         ) : null}
-        {mechanism.fact ? <FactNote fact={mechanism.fact} reading={reading} /> : null}
+        {mechanism.fact || mechanism.standing.kind === 'unknown' ? (
+          <FactNote fact={mechanism.fact} reading={reading} />
+        ) : null}
       </>
     ),
   };

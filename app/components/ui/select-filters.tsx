@@ -81,7 +81,7 @@ export function NameSearch(props: {
   kept: readonly { name: string; value: string }[];
 }) {
   return (
-    <form method="get" action={props.action} className="name-search" role="search">
+    <form method="get" action={props.action} className="name-search">
       {props.kept.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -39,6 +39,11 @@ export function WorkAreaPage({ view }: { view: View }) {
         <div className="c7">
           <Panel
             title="Interactions"
+            note={
+              <a href={pathTo.interactions({ work_area: area.code, country, state: 'planned' })}>
+                planned ones
+              </a>
+            }
             id="timeline"
             act={<a href={pathTo.interactions({ work_area: area.code, country })}>See all</a>}
           >

@@ -46,8 +46,6 @@ export async function countryAdvice(context: Context, countryId: number) {
   };
 }
 
-export type CountryAdvice = Awaited<ReturnType<typeof countryAdvice>>;
-
 function shown({ code, label, count }: { code: string; label: string; count: number }) {
   return { code, label, count };
 }

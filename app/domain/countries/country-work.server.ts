@@ -58,8 +58,6 @@ export async function countryWork(context: Context, countryId: number) {
   };
 }
 
-export type CountryWork = Awaited<ReturnType<typeof countryWork>>;
-
 function countsOf(quarters: readonly Quarter[], rows: readonly { month: string; held: number }[]): number[] {
   return quarters.map(({ from, to }) =>
     rows

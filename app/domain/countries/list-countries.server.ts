@@ -4,6 +4,7 @@ import { listMechanisms, listTreatyStatus, type TreatyStatusRow } from '#db/quer
 import { countHeldByCountry } from '#db/queries/tallies.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { oneOfWords } from '../reference/filters.server.ts';
+import { isNamed } from '../reference/is-named.ts';
 import { countryLabel, readingOf } from '../reference/labels.server.ts';
 import type { Country } from '../reference/reference.server.ts';
 import { opcatStatus, treatyStanding } from './country-standing.server.ts';
@@ -98,10 +99,4 @@ function homeRegion({ reference, actor }: Context): string {
     counts.set(region, (counts.get(region) ?? 0) + (mine ? 1 : 0));
   }
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? ALL;
-}
-
-/** Every word begins a word of one of its names. */
-function isNamed({ namesFolded }: Country, words: readonly string[]): boolean {
-  const known = namesFolded.split(/[^\p{L}\p{N}]+/u);
-  return words.every((word) => known.some((one) => one.startsWith(word)));
 }

@@ -34,7 +34,7 @@ export async function showInstrument(context: Context, code: string, group: stri
       .filter((one) => one.instrumentId === id)
       .map((one) => ({ code: one.code, heading: labelOf(one.headings, actor.language) })),
     states: instrument.kind === 'treaty' ? await statesOf(context, instrument, group) : null,
-    latest: (await readTimeline(context, { of: 'instrument', id }, { limit: 8 })).entries,
+    latest: (await readTimeline(context, { of: 'instrument', id }, { limit: 8, state: 'held' })).entries,
     advice: (await adviceAt(context, { instrumentId: id }, {}, 8)).advice,
     reading: readingOf(context),
   };

@@ -2,6 +2,7 @@ import { foldedWords } from '#db/fold.ts';
 import { listOrganisationMatches, listPersonMatches } from '#db/queries/partner-suggestions.ts';
 import { readsRecords } from '#db/visibility.ts';
 import { today, type Context } from '../kernel/context.ts';
+import { isNamed } from '../reference/is-named.ts';
 import { countryLabel, readingOf, type CountryLabel } from '../reference/labels.server.ts';
 
 const MOST = 20;
@@ -13,10 +14,7 @@ export async function searchNames(context: Context, q: string) {
   const asked = { words, on: today(context), countryIds: [], limit: MOST + 1 };
   const organisations = words.length === 0 ? [] : await listOrganisationMatches(db, asked);
   const people = words.length === 0 || !readsRecords(actor) ? [] : await listPersonMatches(db, actor, asked);
-  const countries = reference.countries.filter(({ namesFolded }) => {
-    const known = namesFolded.split(/[^\p{L}\p{N}]+/u);
-    return words.length > 0 && words.every((word) => known.some((one) => one.startsWith(word)));
-  });
+  const countries = words.length === 0 ? [] : reference.countries.filter((one) => isNamed(one, words));
   return {
     q,
     asked: words.length > 0,
