@@ -4,7 +4,8 @@ import type { FormView } from '#app/domain/interactions/form-view.ts';
 import { logInteraction } from '#app/domain/interactions/log-interaction.server.ts';
 import { parseInteraction } from '#app/domain/interactions/parse-interaction.ts';
 import { viewForm } from '#app/domain/interactions/view-form.server.ts';
-import type { FormFields } from '#app/domain/kernel/form-fields.ts';
+import type { FormErrors, FormFields } from '#app/domain/kernel/form-fields.ts';
+import type { InteractionForm } from '#app/domain/interactions/form.ts';
 import type { Start } from '#app/domain/interactions/start-form.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { makeRef } from '#app/domain/kernel/refs.ts';
@@ -40,13 +41,20 @@ export async function postNewInteraction(context: Context, { fields, faults }: R
   const intent = fields.one('intent');
   const kept = intent === 'save-as-new' ? { ...form, key: makeRef(context.random) } : form;
   const parsed = parseInteraction(kept);
-  if (!parsed.ok) return refused(context, { ...advanced, errors: parsed.errors });
+  if (!parsed.ok)
+    return refused(context, { ...advanced, errors: { ...parsed.errors, ...partnerMissing(form) } });
   const saved = await logInteraction(context, parsed.input);
   if (saved.outcome === 'refused') return refused(context, { ...advanced, errors: saved.errors });
   if (saved.outcome === 'key-reused') {
     return { view: await viewForm(context, form, { ...shown, savedAs: saved.ref }), status: 409 };
   }
   return { ref: saved.ref, another: intent === 'save-and-new' };
+}
+
+/** Said with the rest, so that nobody mends a form twice. */
+function partnerMissing(form: InteractionForm): FormErrors {
+  if (form.participants.some(({ remove }) => remove === '')) return {};
+  return { participants: 'Add at least one person or organisation that took part.' };
 }
 
 /** The form again with everything typed, what to mend beside each field, and the first of them in focus. */

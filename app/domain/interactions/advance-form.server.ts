@@ -15,7 +15,7 @@ import type { Named } from './form-choices.ts';
 import type { InteractionForm } from './form.ts';
 import { readInteractionForm } from './read-form.ts';
 import { placeNewcomers } from './place-newcomers.ts';
-import { LOOKED_UP, lookUpChoices } from './look-up-choices.server.ts';
+import { takeLookups } from './take-lookups.server.ts';
 
 /** The form after the button that was pressed, and what the page must show because of it. */
 export interface Advanced {
@@ -43,7 +43,8 @@ export async function advanceForm(context: Context, fields: FormFields): Promise
   const moved = asOf !== '' && asOf !== posted.date && isCalendarDay(posted.date);
   const dated = moved ? await refreshPositions(context, posted) : posted;
   const matched = await takeMatches(context, dated, fields, setting);
-  const lined = await takeLines(context, matched, fields.one('participants.query'), setting);
+  const lines = [...unanswered(fields), fields.one('participants.query')].join('\n');
+  const lined = await takeLines(context, matched, lines, setting);
   const looked = await takeLookups(context, lined.form, fields);
   const used = await useDuplicate(context, looked.form, intent);
   const change = changeOfIntent(intent);
@@ -70,6 +71,13 @@ export async function advanceForm(context: Context, fields: FormFields): Promise
   };
 }
 
+/** Lines that were asked about and not answered are asked about again. */
+function unanswered(fields: FormFields): string[] {
+  return fields
+    .rows('match')
+    .flatMap((row) => (fields.one(`${row}.choice`) === '' ? [fields.one(`${row}.line`)] : []));
+}
+
 const seen = <Row extends { confirmed: string }>(row: Row): Row => ({
   ...row,
   confirmed: row.confirmed || 'seen',
@@ -83,28 +91,6 @@ function withOwnCountries(form: InteractionForm): InteractionForm {
   );
   const same = followed.size === form.countries.length && form.countries.every((code) => followed.has(code));
   return same ? form : { ...form, countriesChosen: 'yes' };
-}
-
-async function takeLookups(context: Context, form: InteractionForm, fields: FormFields) {
-  const lookups: Advanced['lookups'] = {};
-  const errors: FormErrors = {};
-  let next = form;
-  for (const list of LOOKED_UP) {
-    const query = fields.one(`${list}.query`).trim();
-    if (query === '') continue;
-    const found = await lookUpChoices(context, list, query);
-    const [only, another] = found;
-    if (only && !another) {
-      const chosen = list === 'countries' ? { countriesChosen: 'yes' } : {};
-      next = { ...next, ...chosen, [list]: [...new Set([...next[list], only.value])] };
-      continue;
-    }
-    lookups[list] = { query, found };
-    errors[list] = only
-      ? `Choose which “${query}” you mean.`
-      : `Nothing is called “${query}”. Write another name.`;
-  }
-  return { form: next, lookups, errors };
 }
 
 /** "use-similar:<key>:<token>": the partner with such a name takes the place of the new one. */

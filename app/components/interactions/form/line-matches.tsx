@@ -31,7 +31,7 @@ export function LineMatches({
                 type="radio"
                 name={`match.${index}.choice`}
                 value={choice.token}
-                defaultChecked={!hydrated && place === 0}
+                defaultChecked={!hydrated && place === 0 && match.choices.length === 0}
                 onChange={() => answer(match, choice.participant)}
               />
               <span>

@@ -133,7 +133,7 @@ function Similar({ row }: { row: ParticipantRow }) {
             small
             name="intent"
             value={`use-similar:${row.key}:${one.token}`}
-            aria-label={`Use ${one.name}`}
+            aria-label={`Use this one: ${one.name}`}
             onClick={(event) => {
               event.preventDefault();
               change({ type: 'remove-participant', key: row.key });
@@ -150,7 +150,7 @@ function Similar({ row }: { row: ParticipantRow }) {
         look="quiet"
         name="intent"
         value={`add-anyway:${row.key}`}
-        aria-label={`Add ${nameOf(row)} anyway`}
+        aria-label={`Add anyway: ${nameOf(row)}`}
         onClick={(event) => {
           event.preventDefault();
           change({ type: 'change-participant', key: row.key, patch: { confirmed: 'yes' } });

@@ -77,7 +77,9 @@ function detailOf(row: ParticipantRow): string {
     return (
       [row.women ? `${row.women} women` : '', row.organisationName].filter(Boolean).join(', ') || 'Group'
     );
-  if (row.kind === 'organisation') return row.organisationName || 'Organisation';
+  if (row.kind === 'organisation') {
+    return row.organisationName && row.organisationName !== row.name ? row.organisationName : 'Organisation';
+  }
   return post || 'No position known';
 }
 

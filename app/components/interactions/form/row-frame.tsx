@@ -86,7 +86,8 @@ function OwnLinks({
   const { view, change } = useForm();
   const hydrated = useHydrated();
   const differs = row.workAreas.length > 0 || row.countries.length > 0;
-  const [open, setOpen] = useState(differs);
+  const asked = view.lookups[`${field}.countries`] !== undefined;
+  const [open, setOpen] = useState(differs || asked);
   const patch = (own: { workAreas?: string[]; countries?: string[] }): FormChange => ({
     type: `change-${names.act}`,
     index,
@@ -111,6 +112,7 @@ function OwnLinks({
             label="Where it applies"
             optional
             hint="None named: those of the meeting."
+            error={view.errors[`${field}.countries`]}
             picked={row.countries.map((value) => ({ value, label: labelOf(view.choices.countries, value) }))}
             onChange={(picked) => change(patch({ countries: picked.map(({ value }) => value) }))}
             search={SEARCH_COUNTRIES}

@@ -16,7 +16,7 @@ export function usePost(start: FormView) {
   useEffect(() => {
     if (!answer) return;
     if (!('unsaved' in answer)) {
-      setView(answer);
+      setView({ ...answer, drafts: start.drafts });
       setUnsaved('');
     } else if (answer.unsaved === 'signed-out') {
       // The sign-in page carries a posted form along: let the browser post it.
@@ -24,7 +24,7 @@ export function usePost(start: FormView) {
     } else {
       setUnsaved(answer.unsaved);
     }
-  }, [answer]);
+  }, [answer, start.drafts]);
 
   const { submit } = fetcher;
   const post = useCallback(
