@@ -84,13 +84,6 @@ export async function readListQuestion(context: Context, words: ListWords): Prom
     filter.partnerTypeIds = partnerTypeBranch(context, partnerType);
     use('partner_type', labelOf(partnerType.labels, language));
   }
-  const partnerType = termNamed(context, 'partner_type', words.partner_type);
-  // Without a country this would walk every interaction there is.
-  if (partnerType && !country) throw new BadRequest('Kinds of partner are asked for within a country.');
-  if (partnerType) {
-    filter.partnerTypeIds = partnerTypeBranch(context, partnerType);
-    use('partner_type', labelOf(partnerType.labels, language));
-  }
   const kind = termNamed(context, 'interaction_kind', words.kind);
   if (kind) {
     filter.kindId = kind.id;
