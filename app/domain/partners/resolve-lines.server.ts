@@ -1,4 +1,4 @@
-import { foldedWords } from '#db/fold.ts';
+import { fold, foldedWords } from '#db/fold.ts';
 import { listOrganisationsLike, listPeopleLike } from '#db/queries/partner-suggestions.ts';
 import { readsRecords } from '#db/visibility.ts';
 import type { Context } from '../kernel/context.ts';
@@ -29,34 +29,40 @@ export async function resolveLines(
     ? await listPeopleLike(context.db, context.actor, beginnings, { on, limit: 500 })
     : [];
   const organisations = allowed ? await listOrganisationsLike(context.db, beginnings, 300) : [];
+  const persons = people.map((row) => ({ row, words: foldedWords(row.nameFolded) }));
   return read.map(({ line, text, group }) => {
     if (group) return { line, choices: [], certain: false, fresh: newParticipant('group', group) };
     const asked = foldedWords(text.name);
-    const scored = [
-      ...people.map((row) => ({
-        score: personLikeness(asked, foldedWords(row.nameFolded)),
-        suggestion: personSuggestion(context, row, on),
+    const scored: Scored[] = [
+      ...persons.map(({ row, words: own }) => ({
+        score: personLikeness(asked, own),
+        suggest: () => personSuggestion(context, row, on),
       })),
       ...organisations.map((row) => ({
-        score: Math.max(organisationLikeness(asked, row.names), isAcronym(text.name, row.acronym) ? 1 : 0),
-        suggestion: organisationSuggestion(context, row),
+        score: isAcronym(text.name, row.acronym) ? 1 : organisationLikeness(asked, row.names),
+        suggest: () => organisationSuggestion(context, row),
       })),
     ];
     const likely = scored.filter(({ score }) => score >= LIKELY_SAME).sort((a, b) => b.score - a.score);
-    const choices = likely.slice(0, 5).map(({ suggestion }) => suggestion);
+    const choices = likely.slice(0, 5).map(({ suggest }) => suggest());
     return { line, choices, certain: isCertain(likely), fresh: freshOf(text) };
   });
 }
 
+interface Scored {
+  score: number;
+  suggest: () => PartnerSuggestion;
+}
+
 /** Only one bears exactly this name. */
-function isCertain(likely: readonly { score: number; suggestion: PartnerSuggestion }[]): boolean {
+function isCertain(likely: readonly Scored[]): boolean {
   return (
     likely[0] !== undefined && likely[0].score >= 0.99 && (likely[1] === undefined || likely[1].score < 0.99)
   );
 }
 
 function isAcronym(text: string, acronym: string | null): boolean {
-  return acronym !== null && foldedWords(text).join(' ') === foldedWords(acronym).join(' ');
+  return acronym !== null && fold(text) === fold(acronym);
 }
 
 function freshOf(text: { name: string; title: string; organisation: string }): LineMatch['fresh'] {
