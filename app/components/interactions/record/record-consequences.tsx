@@ -64,13 +64,14 @@ export function CommitmentsPanel({ view }: { view: InteractionView }) {
 }
 
 export function FollowUpsPanel({ view }: { view: InteractionView }) {
+  const partner = view.participants.find((one) => one.organisation)?.organisation?.ref;
   return (
     <Panel
       title="Follow-ups"
       note={String(view.followUps.length)}
       id="follow-ups"
       act={
-        <LinkButton look="quiet" href={pathTo.newInteraction({ part_of: view.ref })}>
+        <LinkButton look="quiet" href={pathTo.newInteraction({ organisation: partner })}>
           Log what came next
         </LinkButton>
       }
