@@ -78,12 +78,14 @@ function NothingFound({ list, query }: { list: List; query: Record<string, strin
       <EmptyState
         title="No interactions yet"
         acts={
-          <LinkButton look="main" href={pathTo.newInteraction()}>
-            Log the first interaction
-          </LinkButton>
+          list.mayLog ? (
+            <LinkButton look="main" href={pathTo.newInteraction()}>
+              Log the first interaction
+            </LinkButton>
+          ) : null
         }
       >
-        <p>Meetings, calls, visits and letters stand here, newest first, once somebody has logged one.</p>
+        <p>Meetings, calls, visits and letters stand here, newest first, as far as you may see them.</p>
       </EmptyState>
     );
   }

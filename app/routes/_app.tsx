@@ -4,6 +4,7 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { markCurrent } from '#app/components/shell/places.ts';
 import { Shell } from '#app/components/shell/shell.tsx';
 import { labelOf } from '#app/domain/reference/reference.server.ts';
+import { mayLogInteraction } from '#app/domain/interactions/policy.ts';
 import { pathTo } from '#app/paths.ts';
 import { requireContext } from '#app/web/context.server.ts';
 import { takeToast } from '#app/web/toast.server.ts';
@@ -17,7 +18,14 @@ export async function loader(args: LoaderFunctionArgs) {
     hue,
   }));
   const toast = takeToast(args.context, args.request);
-  return { name: actor.name, shortcutsOff: actor.shortcutsOff, areas, toasts: toast ? [toast] : [] };
+  const toasts = toast ? [toast] : [];
+  return {
+    name: actor.name,
+    shortcutsOff: actor.shortcutsOff,
+    mayLog: mayLogInteraction(actor),
+    areas,
+    toasts,
+  };
 }
 
 /** After an act that failed nothing has changed; on a lost line, asking anew would take the page and its text away. */
@@ -40,7 +48,7 @@ const registerPlaces = [
 ];
 
 export default function SignedIn() {
-  const { name, shortcutsOff, areas, toasts } = useLoaderData<typeof loader>();
+  const { name, shortcutsOff, mayLog, areas, toasts } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   return (
     <div data-shortcuts={shortcutsOff ? 'off' : 'on'} data-keys="">
@@ -55,7 +63,7 @@ export default function SignedIn() {
         signOutAction={pathTo.signOut()}
         searchAction={pathTo.search()}
         query={pathname === pathTo.search() ? (new URLSearchParams(search).get('q') ?? '') : undefined}
-        logHref={pathTo.newInteraction()}
+        logHref={mayLog ? pathTo.newInteraction() : undefined}
         toasts={toasts}
       >
         <Outlet />

@@ -17,7 +17,9 @@ describe.each(engines)('signing in on %s', (engine) => {
 
   it('sends a stranger to the sign-in page and back to where they were going', async () => {
     const agent = server.anonymous();
-    expect((await agent.get('/interactions?country=TGO')).status).toBe(404);
+    expect((await agent.get('/interactions?country=TGO')).location).toBe(
+      `/login?to=${encodeURIComponent('/interactions?country=TGO')}`,
+    );
     expect((await agent.get('/')).location).toBe('/login');
     const page = await agent.get('/login?to=%2F%3Fx%3D1');
     expect(page.text).toMatch(/<label for="email">Email<\/label>/);

@@ -16,7 +16,8 @@ export interface ShellProps {
   signOutAction: string;
   searchAction: string;
   query?: string;
-  logHref: string;
+  /** Left out for an account that may log nothing. */
+  logHref?: string | undefined;
   toasts?: readonly ToastMessage[];
   children: ReactNode;
 }
@@ -48,9 +49,11 @@ export function Shell(props: ShellProps) {
         <span className="go-anywhere">
           <Kbd>/</Kbd> to search, <Kbd>?</Kbd> for all keys
         </span>
-        <a className="button main" href={props.logHref} aria-keyshortcuts="n" data-log="">
-          Log interaction <Kbd>n</Kbd>
-        </a>
+        {props.logHref ? (
+          <a className="button main" href={props.logHref} aria-keyshortcuts="n" data-log="">
+            Log interaction <Kbd>n</Kbd>
+          </a>
+        ) : null}
       </header>
       <main id="main" tabIndex={-1}>
         {props.children}

@@ -1,6 +1,12 @@
 import { levelName, type Level } from '#db/levels.ts';
-import { countFiltered, countVisibleConsequences, listFilteredIds } from '#db/queries/interaction-list.ts';
+import {
+  countFiltered,
+  countVisibleConsequences,
+  listFilteredIds,
+  type InteractionFilter,
+} from '#db/queries/interaction-list.ts';
 import { listVisibleParticipants, type ParticipantRecord } from '#db/queries/interaction-reads.ts';
+import { listStaff } from '#db/queries/staff.ts';
 import { countVisibleInteractions } from '#db/queries/tallies.ts';
 import { listInteractionLinks, listInteractionRows } from '#db/queries/timeline.ts';
 import type { Context } from '../kernel/context.ts';
@@ -15,8 +21,9 @@ import {
   type CountryLabel,
 } from '../reference/labels.server.ts';
 import { LAST, placeOf } from '../timeline/read-timeline.server.ts';
-import { withoutWord } from './without-word.ts';
+import { mayLogInteraction } from './policy.ts';
 import { LIST_WORDS, readListQuestion, type ListWords } from './read-list-question.server.ts';
+import { withoutWord } from './without-word.ts';
 
 const PAGE = 50;
 /** Further than this nobody counts by looking: the page says "more than". */
@@ -67,15 +74,12 @@ export async function listInteractions(context: Context, { words, paging, oldest
   const { rows, hasNewer, hasOlder } = cutPage(ids, PAGE, turned);
   const lines = await linesOf(context, rows);
   const ordered = oldestFirst ? [...lines].reverse() : lines;
-  const total = await countVisibleInteractions(db, actor);
-  const counted =
-    active.length === 0 ? total.logged : await countFiltered(db, actor, filter, MOST_COUNTED + 1);
+  const counted = await countRows(context, filter, active.length > 0);
   const [newest, oldest] = [lines[0], lines.at(-1)];
   return {
     lines: ordered,
-    count: active.length === 0 ? counted : Math.min(counted, MOST_COUNTED),
-    countedAll: active.length === 0 || counted <= MOST_COUNTED,
-    total: total.logged,
+    count: counted.number,
+    countedAll: counted.isAll,
     newer: hasNewer && newest ? cursorOf(newest) : null,
     older: hasOlder && oldest && (!oldestFirst || paging.after || paging.before) ? cursorOf(oldest) : null,
     oldestFirst,
@@ -89,9 +93,19 @@ export async function listInteractions(context: Context, { words, paging, oldest
       areas: termChoices(context, 'work_area'),
       kinds: termChoices(context, 'interaction_kind'),
       instruments: instrumentChoices(context),
+      teams: context.reference.teams.map(({ ref, name }) => ({ value: ref, label: name })),
+      authors: (await listStaff(db)).map(({ ref, name }) => ({ value: ref, label: name })),
     },
+    mayLog: mayLogInteraction(actor),
     reading: readingOf(context),
   };
+}
+
+/** All that the actor may see is kept as a count; what is filtered is counted as far as MOST_COUNTED. */
+async function countRows({ db, actor }: Context, filter: InteractionFilter, isFiltered: boolean) {
+  if (!isFiltered) return { number: (await countVisibleInteractions(db, actor)).logged, isAll: true };
+  const found = await countFiltered(db, actor, filter, MOST_COUNTED + 1);
+  return { number: Math.min(found, MOST_COUNTED), isAll: found <= MOST_COUNTED };
 }
 
 /** Which filter to let go of first: the one without which most rows would be found. */

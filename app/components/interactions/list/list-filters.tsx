@@ -28,11 +28,12 @@ const CONSEQUENCES = [
 export function ListFilters(props: {
   active: readonly { name: string; label: string }[];
   query: readonly (readonly [string, string])[];
-  choices: { countries: Choices; areas: Choices; kinds: Choices; instruments: Choices };
+  choices: { countries: Choices; areas: Choices; kinds: Choices; instruments: Choices; teams: Choices; authors: Choices };
   reading: Reading;
 }) {
   const without = (name: string) =>
     pathTo.interactions({ ...Object.fromEntries(props.query), ...withoutWord(name) });
+  const valueOf = (name: string) => props.query.find(([other]) => other === name)?.[1];
   const spoken = ({ name, label }: { name: string; label: string }) => {
     if (name === 'from') return `Since ${formatShortDate(label, props.reading)}`;
     return name === 'to' ? `Until ${formatShortDate(label, props.reading)}` : label;
@@ -41,7 +42,16 @@ export function ListFilters(props: {
     key: name,
     label,
     names: [name],
-    fields: <Select name={name} id={`filter-${name}`} label={label} options={[...options]} blank="Any" />,
+    fields: (
+      <Select
+        name={name}
+        id={`filter-${name}`}
+        label={label}
+        options={[...options]}
+        blank="Any"
+        defaultValue={valueOf(name)}
+      />
+    ),
   });
   const dates = {
     key: 'dates',
@@ -49,8 +59,8 @@ export function ListFilters(props: {
     names: ['from', 'to'],
     fields: (
       <>
-        <DateInput name="from" id="filter-from" label="From" optional />
-        <DateInput name="to" id="filter-to" label="To" optional />
+        <DateInput name="from" id="filter-from" label="From" optional defaultValue={valueOf('from')} />
+        <DateInput name="to" id="filter-to" label="To" optional defaultValue={valueOf('to')} />
       </>
     ),
   };
@@ -66,6 +76,8 @@ export function ListFilters(props: {
         dates,
         select('state', 'State', STATES),
         select('sensitivity', 'Sensitivity', LEVELS),
+        select('team', 'Team', props.choices.teams),
+        select('author', 'Logged by', props.choices.authors),
         select('with', 'What came of it', CONSEQUENCES),
       ]}
       query={props.query}

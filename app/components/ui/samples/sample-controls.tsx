@@ -6,6 +6,7 @@ import { Menu } from '../menu.tsx';
 import { Notice } from '../notice.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { Pagination } from '../pagination.tsx';
+import { NameSearch, SelectFilters } from '../select-filters.tsx';
 import { Select } from '../select.tsx';
 import { Tabs } from '../tabs.tsx';
 import { Toast } from '../toast.tsx';
@@ -55,6 +56,15 @@ export function SampleControls() {
             { label: 'People', href: '#tabs-people', count: '12' },
           ]}
         />
+      </Sample>
+      <Sample name="select-filters">
+        <SelectFilters
+          at={(query) => `#${new URLSearchParams(query).toString()}`}
+          active={[{ name: 'country', value: 'TGO', label: 'Togo' }]}
+          filters={[{ name: 'kind', label: 'Kind', options: [{ value: 'meeting', label: 'Meeting' }] }]}
+          days
+        />
+        <NameSearch action="#find" q="mensah" label="Find a person by name" kept={[]} />
       </Sample>
       <Sample name="filter-bar">
         <FilterBar
