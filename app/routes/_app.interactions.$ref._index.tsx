@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Notes } from '#app/components/interactions/record/notes.tsx';
 import {
   AdvicePanel,
@@ -13,8 +13,11 @@ import { Panel } from '#app/components/ui/panel.tsx';
 import { showInteraction } from '#app/domain/interactions/show-interaction.server.ts';
 import { requireContext } from '#app/web/context.server.ts';
 import { page, usePage } from '#app/web/respond.ts';
+import { titled } from '#app/web/title.ts';
 
-export const meta = () => [{ title: 'Interaction · Rapport' }];
+/** What is sealed stays out of the browser's list of pages that were open. */
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(data?.page.level === 'sealed' ? 'Sealed record' : data?.page.summary);
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args);

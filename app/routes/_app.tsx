@@ -3,29 +3,22 @@ import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { markCurrent } from '#app/components/shell/places.ts';
 import { Shell } from '#app/components/shell/shell.tsx';
-import { labelOf } from '#app/domain/reference/reference.server.ts';
 import { mayLogInteraction } from '#app/domain/interactions/policy.ts';
+import { areaLabels } from '#app/domain/reference/labels.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { requireContext } from '#app/web/context.server.ts';
 import { takeToast } from '#app/web/toast.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, reference } = await requireContext(args);
-  const areas = reference.terms('work_area').map(({ code, labels, mark, hue }) => ({
-    code,
-    label: labelOf(labels, actor.language),
-    mark,
-    hue,
-  }));
+  const context = await requireContext(args);
+  const { name, shortcutsOff } = context.actor;
   const toast = takeToast(args.context, args.request);
   const toasts = toast ? [toast] : [];
-  return {
-    name: actor.name,
-    shortcutsOff: actor.shortcutsOff,
-    mayLog: mayLogInteraction(actor),
-    areas,
-    toasts,
-  };
+  const areas = areaLabels(
+    context,
+    context.reference.terms('work_area').map(({ id }) => id),
+  );
+  return { name, shortcutsOff, mayLog: mayLogInteraction(context.actor), areas, toasts };
 }
 
 /** After an act that failed nothing has changed; on a lost line, asking anew would take the page and its text away. */

@@ -31,6 +31,8 @@ export async function sendResponse(
   if (zipped) response.setHeader('Content-Encoding', 'gzip');
 
   if (answer.body === null || request.method === 'HEAD') {
+    // an answer that is made as it is read must stop being made
+    await answer.body?.cancel();
     response.end();
     return;
   }

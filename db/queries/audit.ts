@@ -62,6 +62,9 @@ export async function findAuditHead(db: Db): Promise<AuditHead> {
     .executeTakeFirstOrThrow();
 }
 
+/** Who read what is for the audit, not for the pages of a record. */
+const OPENINGS = ['interaction.opened', 'interactions.exported', 'person.opened'];
+
 export interface HistoryRow {
   id: number;
   at: string;
@@ -97,7 +100,42 @@ export async function listHistory(
     ])
     .where('audit_event.noun', '=', noun)
     .where('audit_event.record_id', 'in', recordIds)
+    .where('audit_event.action', 'not in', OPENINGS)
     .orderBy(sql`audit_event.id`, 'desc')
     .limit(limit)
     .execute();
+}
+
+const CHILDREN = ['advice', 'commitment', 'follow_up', 'assessment'] as const;
+
+/** Values in the clear that the audit holds of an interaction and of all that hangs on it. */
+export async function listOpenAuditValues(
+  trx: Trx,
+  interactionId: number,
+): Promise<{ event_id: number; body: string }[]> {
+  const records: { noun: string; ids: number[] }[] = [{ noun: 'interaction', ids: [interactionId] }];
+  for (const noun of CHILDREN) {
+    const rows = await trx
+      .selectFrom(noun)
+      .select('id')
+      .where('interaction_id', '=', interactionId)
+      .execute();
+    if (rows.length > 0) records.push({ noun, ids: rows.map((row) => row.id) });
+  }
+  const found: { event_id: number; body: string }[] = [];
+  for (const { noun, ids } of records) {
+    const rows = await trx
+      .selectFrom('audit_value')
+      .innerJoin('audit_event', 'audit_event.id', 'audit_value.event_id')
+      .select(['audit_value.event_id', 'audit_value.body'])
+      .where('audit_event.noun', '=', noun)
+      .where('audit_event.record_id', 'in', ids)
+      .execute();
+    found.push(...rows.filter((row) => row.body.startsWith('{')));
+  }
+  return found;
+}
+
+export async function updateAuditValue(trx: Trx, eventId: number, body: string): Promise<void> {
+  await trx.updateTable('audit_value').set({ body }).where('event_id', '=', eventId).execute();
 }

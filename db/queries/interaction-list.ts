@@ -44,24 +44,24 @@ const LINKS: readonly Link[] = [
   { key: 'workAreaId', table: 'interaction_work_area', column: 'work_area_id' },
 ];
 
-/** Ids of the visible interactions of a filtered list, newest first; oldest first with `after`. */
-export async function listFilteredIds(
+/** Places of the visible interactions of a filtered list, newest first; oldest first with `after`. */
+export async function listFilteredPlaces(
   db: Db,
   actor: Actor,
   filter: InteractionFilter,
   page: ListPage,
-): Promise<number[]> {
+): Promise<Place[]> {
   if (!readsRecords(actor)) return [];
   const merged = mergedPage(filter, page);
   if (merged) {
     const found = await visibleByDate(actor, merged, filter.level).execute(db);
-    return found.rows.map((row) => row.id);
+    return found.rows.map((row) => ({ on: row.occurred_on, id: row.id }));
   }
   const order = page.after ? sql`asc` : sql`desc`;
   const walk = walked(actor, filter, page);
-  const rows = await sql<{ id: number }>`${walk.select}
+  const rows = await sql<Place>`${walk.select}
     order by ${walk.on} ${order}, ${walk.id} ${order} limit ${page.limit}`.execute(db);
-  return rows.rows.map((row) => row.id);
+  return rows.rows;
 }
 
 /** How many there are, counted up to `most`. */
@@ -113,7 +113,11 @@ function walked(actor: Actor, filter: InteractionFilter, page: ListPage): Walk {
       [...conditions, ...own, sql<SqlBool>`${visibleTo(actor, 'interaction')}`],
       sql` and `,
     );
-    return { select: sql`select interaction.id as id from interaction where ${all}`, on, id };
+    return {
+      select: sql`select interaction.id as id, interaction.occurred_on as "on" from interaction where ${all}`,
+      on,
+      id,
+    };
   }
   conditions.push(sql`${sql.ref(`link.${driver.column}`)} = ${filter[driver.key]}`);
   if (driver.key === 'countryId' && filter.kindId !== undefined)
@@ -125,7 +129,7 @@ function walked(actor: Actor, filter: InteractionFilter, page: ListPage): Walk {
   // An organisation takes part as often as it has people there: grouped by what its index sorts by.
   const grouped = participants ? sql`group by link.occurred_on, link.interaction_id` : sql``;
   return {
-    select: sql`select link.interaction_id as id from ${sql.table(driver.table)} as link
+    select: sql`select link.interaction_id as id, link.occurred_on as "on" from ${sql.table(driver.table)} as link
       where ${sql.join(conditions, sql` and `)} ${grouped}`,
     on,
     id,

@@ -23,3 +23,15 @@ export async function findInteractionOf(db: Db, actor: Actor, id: number) {
     .where(visibleTo(actor, 'interaction'))
     .executeTakeFirst();
 }
+
+/** Which of some refs name an interaction that the actor sees. */
+export async function listVisibleRefs(db: Db, actor: Actor, refs: readonly string[]): Promise<Set<string>> {
+  if (refs.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('interaction')
+    .select('ref')
+    .where('ref', 'in', [...refs])
+    .where(visibleTo(actor, 'interaction'))
+    .execute();
+  return new Set(rows.map((row) => row.ref));
+}

@@ -149,3 +149,39 @@ export async function replaceFollowUpLinks(
   if (areas.length > 0) await trx.insertInto('follow_up_work_area').values(areas).execute();
   if (countries.length > 0) await trx.insertInto('follow_up_country').values(countries).execute();
 }
+
+/**
+ * Moves what was said in a meeting with it: to another day, to another team. Advice that was dated apart from the
+ * meeting keeps its own day.
+ */
+export async function moveChildren(
+  trx: Trx,
+  interactionId: number,
+  from: { occurredOn: string },
+  to: { occurredOn: string; owningTeamId: number },
+): Promise<void> {
+  const team = { owning_team_id: to.owningTeamId };
+  for (const noun of ['advice', 'commitment', 'follow_up'] as const) {
+    await trx.updateTable(noun).set(team).where('interaction_id', '=', interactionId).execute();
+  }
+  if (from.occurredOn === to.occurredOn) return;
+  const moved = await trx
+    .updateTable('advice')
+    .set({ given_on: to.occurredOn })
+    .where('interaction_id', '=', interactionId)
+    .where('given_on', '=', from.occurredOn)
+    .returning('id')
+    .execute();
+  const ids = moved.map((row) => row.id);
+  if (ids.length > 0) {
+    const day = { given_on: to.occurredOn };
+    await trx.updateTable('advice_work_area').set(day).where('advice_id', 'in', ids).execute();
+    await trx.updateTable('advice_country').set(day).where('advice_id', 'in', ids).execute();
+  }
+  await trx
+    .updateTable('commitment')
+    .set({ made_on: to.occurredOn })
+    .where('interaction_id', '=', interactionId)
+    .where('made_on', '=', from.occurredOn)
+    .execute();
+}

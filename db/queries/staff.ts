@@ -48,3 +48,16 @@ export async function listAccountNames(
     .where('id', 'in', [...new Set(ids)])
     .execute();
 }
+
+/** The same by ref. */
+export async function listAccountNamesByRef(
+  db: Db,
+  refs: readonly string[],
+): Promise<{ ref: string; name: string }[]> {
+  if (refs.length === 0) return [];
+  return db
+    .selectFrom('account')
+    .select(['ref', 'name'])
+    .where('ref', 'in', [...refs])
+    .execute();
+}

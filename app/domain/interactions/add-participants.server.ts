@@ -1,3 +1,4 @@
+import { levelName } from '#db/levels.ts';
 import { insertParticipant } from '#db/queries/interaction-writes.ts';
 import { positionOn } from '#db/queries/partners.ts';
 import type { Recipient } from '#db/queries/promise-writes.ts';
@@ -7,6 +8,9 @@ import { addOrganisation } from '../organisations/add-organisation.server.ts';
 import { addPerson } from '../people/add-person.server.ts';
 import type { ParticipantInput } from './parse-interaction.ts';
 import type { Resolved } from './resolve-interaction.server.ts';
+
+/** A person's own words are not encrypted, so restricted is the most closed level one can be met at. */
+const RESTRICTED = 2;
 
 interface Place {
   id: number;
@@ -130,6 +134,13 @@ async function takePart(
   if (row.kind === 'new-person') {
     const person = await addPerson(work, {
       name: row.name,
+      // Whoever is met behind closed doors is not shown to more people than the meeting is.
+      level: levelName(Math.min(resolved.level, RESTRICTED)),
+      readerIds:
+        resolved.level >= RESTRICTED
+          ? [...new Set([...resolved.reading.peopleIds, ...resolved.readers])]
+          : [],
+      sealAudit: resolved.level > RESTRICTED,
       owningTeamId: resolved.teamId,
       positions: organisation ? [{ organisationId: organisation.id, title: row.title }] : [],
     });

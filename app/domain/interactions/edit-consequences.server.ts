@@ -23,6 +23,10 @@ import type { Resolved } from './resolve-interaction.server.ts';
 
 interface Edit {
   work: Work;
+  /** The level that the texts had before this edit. */
+  levelBefore: number;
+  /** The day of the meeting before this edit. */
+  dayBefore: string;
   meeting: Meeting;
   resolved: Resolved;
   partners: Partners;
@@ -56,7 +60,7 @@ function found<T extends { ref: string }>(rows: T[], ref: string): T {
 }
 
 function recordChange(
-  { work, meeting }: Edit,
+  { work, meeting, levelBefore }: Edit,
   nouns: { action: AuditAction; noun: AuditNoun },
   row: { id: number; ref: string },
   before: Record<string, unknown>,
@@ -64,7 +68,13 @@ function recordChange(
 ): void {
   const changes = changesBetween(before, after);
   if (Object.keys(changes).length === 0) return;
-  work.record({ ...nouns, id: row.id, ref: row.ref, changes, sealed: meeting.level === 3 });
+  work.record({
+    ...nouns,
+    id: row.id,
+    ref: row.ref,
+    changes,
+    sealed: meeting.level === 3 || levelBefore === 3,
+  });
 }
 
 /** Removing hides a row and keeps it: nothing that was promised or advised is deleted in silence. */
@@ -92,6 +102,7 @@ async function editAdvice(
     return;
   }
   const subject = adviceSubject(reference, row);
+  const givenOn = standing.given_on === edit.dayBefore ? meeting.occurredOn : standing.given_on;
   await updateAdvice(work.trx, standing.id, {
     body: storedText(keys, meeting.level, `advice|body|${row.ref}`, row.text),
     topic_id: subject.topicId,
@@ -99,7 +110,7 @@ async function editAdvice(
     provision_id: subject.provisionId,
     updated_at: now.toISOString(),
   });
-  await replaceAdviceLinks(work.trx, standing.id, standing.given_on, ownLinks(reference, row, meeting));
+  await replaceAdviceLinks(work.trx, standing.id, givenOn, ownLinks(reference, row, meeting));
   const shown = standing.recipients.map((one) => ({
     ...one,
     token: tokenOf(one.person_ref, one.organisation_ref),

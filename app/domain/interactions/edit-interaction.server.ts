@@ -6,6 +6,7 @@ import {
   replaceInteractionLinks,
   updateInteraction,
 } from '#db/queries/interaction-writes.ts';
+import { moveChildren } from '#db/queries/promise-writes.ts';
 import { rewriteChildTexts } from '#db/queries/reseal.ts';
 import { moveTally } from '#db/queries/tallies.ts';
 import { changesBetween } from '../kernel/audit-entry.ts';
@@ -23,7 +24,10 @@ import type { InteractionInput } from './parse-interaction.ts';
 import { mayEditInteraction } from './policy.ts';
 import { readInteraction, type WholeInteraction } from './read-interaction.server.ts';
 import { resolveInteraction, type Resolved } from './resolve-interaction.server.ts';
+import { sealHistory } from './seal-history.server.ts';
 import { writeAssessment } from './write-assessment.server.ts';
+
+const SEALED = 3;
 
 export type EditOutcome =
   | { outcome: 'saved'; ref: string }
@@ -88,7 +92,7 @@ async function write(
     ended_on: input.endDate,
     occurred_time: input.time,
     zone: input.time === null ? null : (whole.zone ?? context.zone),
-    place: input.place || null,
+    place: input.place === '' ? null : text('place', input.place),
     summary: text('summary', input.summary),
     notes: text('notes', input.notes),
     attribution: input.attribution,
@@ -104,6 +108,9 @@ async function write(
       ? stored
       : storedText(keys, after, place, readText(keys, before, place, stored)),
   );
+  if (resolved.level === SEALED && whole.level !== SEALED) await sealHistory(work, whole.id);
+  const before = { occurredOn: whole.occurred_on };
+  await moveChildren(trx, whole.id, before, { occurredOn: input.date, owningTeamId: resolved.teamId });
   const participants = await editParticipants(work, whole, input, resolved);
   const meeting: Meeting = {
     id: whole.id,
@@ -115,8 +122,19 @@ async function write(
     countries: resolved.countries,
     attended: [...participants.partners.values()],
   };
-  recordEdit(work, whole, input, state, participants.changes);
-  await editConsequences({ work, meeting, resolved, partners: participants.partners }, input, whole);
+  recordEdit(work, whole, input, resolved, state, participants.changes);
+  await editConsequences(
+    {
+      work,
+      levelBefore: whole.level,
+      dayBefore: whole.occurred_on,
+      meeting,
+      resolved,
+      partners: participants.partners,
+    },
+    input,
+    whole,
+  );
   await addConsequences(work, meeting, input, resolved, participants.partners);
   await writeAssessment(work, meeting, input, resolved, whole.assessment);
   await writeInteractionAudience(trx, whole.id);
@@ -163,14 +181,19 @@ function recordEdit(
   work: Work,
   whole: WholeInteraction,
   input: InteractionInput,
+  resolved: Resolved,
   state: string,
   participants: { removed: unknown[]; added: unknown[] },
 ): void {
   const { reference } = work.context;
+  const accounts = refsOfStaff(resolved);
   const before = {
     kind: reference.termById(whole.kind_id).code,
     state: whole.state,
     date: whole.occurred_on,
+    team: reference.teamById(whole.owning_team_id).ref,
+    staff: accounts.refs(whole.staff),
+    readers: accounts.refs(whole.readers),
     last_day: whole.ended_on,
     time: whole.occurred_time,
     place: whole.place ?? '',
@@ -187,6 +210,9 @@ function recordEdit(
     kind: input.kind,
     state,
     date: input.date,
+    team: reference.teamById(resolved.teamId).ref,
+    staff: accounts.refs(resolved.staff),
+    readers: accounts.refs(resolved.readers),
     last_day: input.endDate,
     time: input.time,
     place: input.place,
@@ -207,4 +233,10 @@ function recordEdit(
     changes: changesBetween(before, after),
     sealed: whole.level === 3 || input.sensitivity === 'sealed',
   });
+}
+
+/** Colleagues as the audit names them: by ref, in one order. */
+function refsOfStaff({ staffByRef }: Resolved) {
+  const refs = new Map([...staffByRef.values()].map(({ id, ref }) => [id, ref]));
+  return { refs: (ids: number[]) => ids.flatMap((id) => refs.get(id) ?? []).sort() };
 }

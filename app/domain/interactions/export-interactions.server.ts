@@ -1,5 +1,5 @@
-import { listFilteredIds } from '#db/queries/interaction-list.ts';
-import { findInteractionPlaces } from '#db/queries/interaction-places.ts';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { listFilteredPlaces } from '#db/queries/interaction-list.ts';
 import { recordOpening } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { linesOf, type InteractionLine } from './list-interactions.server.ts';
@@ -30,17 +30,18 @@ async function* rowsOf(
   let before: { on: string; id: number } | undefined;
   try {
     for (;;) {
-      const ids = await listFilteredIds(context.db, context.actor, filter, {
+      const places = await listFilteredPlaces(context.db, context.actor, filter, {
         limit: PAGE,
         ...(before ? { before } : {}),
       });
+      const ids = places.map(({ id }) => id);
       for (const line of await linesOf(context, ids)) {
         count += 1;
         yield rowOf(line);
       }
-      const last = ids.at(-1);
-      if (ids.length < PAGE || last === undefined) return;
-      [before] = await findInteractionPlaces(context.db, context.actor, [last]);
+      before = places.at(-1);
+      if (places.length < PAGE) return;
+      await othersTurn();
     }
   } finally {
     await recordOpening(context, {

@@ -2,11 +2,10 @@ import { levelName, type Level } from '#db/levels.ts';
 import {
   countFiltered,
   countVisibleConsequences,
-  listFilteredIds,
+  listFilteredPlaces,
   type InteractionFilter,
 } from '#db/queries/interaction-list.ts';
 import { listVisibleParticipants, type ParticipantRecord } from '#db/queries/interaction-reads.ts';
-import { listStaff } from '#db/queries/staff.ts';
 import { countVisibleInteractions } from '#db/queries/tallies.ts';
 import { listInteractionLinks, listInteractionRows } from '#db/queries/timeline.ts';
 import type { Context } from '../kernel/context.ts';
@@ -65,14 +64,17 @@ export async function listInteractions(context: Context, { words, paging, oldest
   const before = await placeOf(context, paging.before, LAST);
   const after =
     (await placeOf(context, paging.after, 0)) ?? (oldestFirst && !before ? { on: '', id: 0 } : undefined);
-  const ids = await listFilteredIds(db, actor, filter, {
+  const places = await listFilteredPlaces(db, actor, filter, {
     ...(before ? { before } : {}),
     ...(after ? { after } : {}),
     limit: PAGE + 1,
   });
   const turned = oldestFirst && !paging.before ? { after: { on: '', ref: '' } } : paging;
-  const { rows, hasNewer, hasOlder } = cutPage(ids, PAGE, turned);
-  const lines = await linesOf(context, rows);
+  const { rows, hasNewer, hasOlder } = cutPage(places, PAGE, turned);
+  const lines = await linesOf(
+    context,
+    rows.map(({ id }) => id),
+  );
   const ordered = oldestFirst ? [...lines].reverse() : lines;
   const counted = await countRows(context, filter, active.length > 0);
   const [newest, oldest] = [lines[0], lines.at(-1)];
@@ -94,7 +96,7 @@ export async function listInteractions(context: Context, { words, paging, oldest
       kinds: termChoices(context, 'interaction_kind'),
       instruments: instrumentChoices(context),
       teams: context.reference.teams.map(({ ref, name }) => ({ value: ref, label: name })),
-      authors: (await listStaff(db)).map(({ ref, name }) => ({ value: ref, label: name })),
+      authors: [{ value: actor.ref, label: actor.name }],
     },
     mayLog: mayLogInteraction(actor),
     reading: readingOf(context),

@@ -94,7 +94,7 @@ async function write(work: Work, ref: string, input: InteractionInput, resolved:
     ended_on: input.endDate,
     occurred_time: input.time,
     zone: input.time === null ? null : context.zone,
-    place: input.place || null,
+    place: input.place === '' ? null : text('place', input.place),
     summary: text('summary', input.summary),
     notes: text('notes', input.notes),
     attribution: input.attribution,

@@ -169,7 +169,7 @@ function indexesOf<T extends { remove: string }>(rows: T[], isBlank: (row: T) =>
 function missingPartner(participants: ParticipantRow[]): FormErrors {
   const errors: FormErrors = {};
   for (const [index, participant] of participants.entries()) {
-    if (participant.remove === 'yes') continue;
+    if (participant.remove === 'yes' || participant.ref !== '') continue;
     if (participant.kind === 'new-person' && participant.name.trim() === '') {
       errors[`participants.${index}.name`] = 'Write the name of this person.';
     }

@@ -66,7 +66,7 @@ export function readInteractionForm(fields: FormFields): InteractionForm {
     summary: fields.one('summary'),
     notes: fields.one('notes'),
     assessment: fields.one('assessment'),
-    sensitivity: fields.one('sensitivity') || 'internal',
+    sensitivity: fields.one('sensitivity'),
     readers: fields.many('readers'),
     assessmentReaders: fields.many('assessmentReaders'),
     advice: fields.rows('advice').map((row) => ({

@@ -1,8 +1,12 @@
 import { listHistory, type HistoryRow } from '#db/queries/audit.ts';
+import { listVisibleChildIds } from '#db/queries/interaction-record.ts';
 import { listOrganisationsByRef, listVisiblePeopleByRef } from '#db/queries/partners.ts';
+import { listAccountNamesByRef } from '#db/queries/staff.ts';
+import type { VocabularyName } from '#db/schema/reference.ts';
 import { readChanges } from '../kernel/audit-chain.server.ts';
 import type { Change } from '../kernel/audit-entry.ts';
 import type { Context } from '../kernel/context.ts';
+import { spokenCode } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
 import type { WholeInteraction } from './read-interaction.server.ts';
 
@@ -15,26 +19,22 @@ export interface HistoryEntry {
 }
 
 const MOST = 100;
-/** Openings say who read what: for the audit, not for the record's page. */
-const UNSHOWN = new Set(['interaction.opened', 'interactions.exported']);
 
 /**
  * What was done to an interaction and to what hangs on it, newest first. People are named in the audit by ref: one whom
  * the actor may not see is left out, and so is an event that was about nobody else.
  */
 export async function readHistory(context: Context, whole: WholeInteraction): Promise<HistoryEntry[]> {
-  const sources: [noun: string, ids: number[]][] = [
-    ['interaction', [whole.id]],
-    ['advice', whole.advice.map((one) => one.id)],
-    ['commitment', whole.commitments.map((one) => one.id)],
-    ['follow_up', whole.followUps.map((one) => one.id)],
-    ['assessment', whole.assessment ? [whole.assessment.id] : []],
-  ];
+  const sources: Record<string, number[]> = {
+    interaction: [whole.id],
+    assessment: whole.assessment ? [whole.assessment.id] : [],
+    ...(await listVisibleChildIds(context.db, context.actor, whole.id)),
+  };
   const rows: HistoryRow[] = [];
-  for (const [noun, ids] of sources) rows.push(...(await listHistory(context.db, noun, ids, MOST)));
+  for (const [noun, ids] of Object.entries(sources))
+    rows.push(...(await listHistory(context.db, noun, ids, MOST)));
   rows.sort((a, b) => b.id - a.id);
   const events = rows
-    .filter((row) => !UNSHOWN.has(row.action))
     .slice(0, MOST)
     .map((row) => ({ row, changes: readChanges(context.keys, row.id, row.body) }));
   const names = await namesIn(
@@ -42,7 +42,8 @@ export async function readHistory(context: Context, whole: WholeInteraction): Pr
     events.map(({ changes }) => changes),
   );
   return events.flatMap(({ row, changes }) => {
-    const shown = Object.entries(changes).flatMap(([field, [before, after]]) => {
+    const { interaction: _thisOne, ...told } = changes;
+    const shown = Object.entries(told).flatMap(([field, [before, after]]) => {
       const texts = {
         before: inWords(context, names, field, before),
         after: inWords(context, names, field, after),
@@ -57,7 +58,7 @@ export async function readHistory(context: Context, whole: WholeInteraction): Pr
 
 type Names = Map<string, string>;
 
-/** The names of every partner that some changes mention, as far as the actor sees them. */
+/** The names of everybody whom some changes mention, partners and colleagues, as far as the actor sees them. */
 async function namesIn({ db, actor }: Context, all: Record<string, Change>[]): Promise<Names> {
   const text = JSON.stringify(all);
   const refs = [
@@ -69,15 +70,20 @@ async function namesIn({ db, actor }: Context, all: Record<string, Change>[]): P
   ];
   const people = await listVisiblePeopleByRef(db, actor, refs);
   const organisations = await listOrganisationsByRef(db, refs);
-  return new Map([...people, ...organisations].map((one) => [one.ref, one.name]));
+  const accounts = await listAccountNamesByRef(db, refs);
+  return new Map([...people, ...organisations, ...accounts].map((one) => [one.ref, one.name]));
 }
 
-const VOCABULARIES = {
+/** Fields that hold codes or refs; every other field is a text of its author, shown as it was written. */
+const VOCABULARIES: Record<string, VocabularyName> = {
   kind: 'interaction_kind',
   topic: 'advice_topic',
   status: 'advice_status',
   work_areas: 'work_area',
-} as const;
+};
+const COLLEAGUES = new Set(['staff', 'readers', 'assignee']);
+const PARTNERS = new Set(['by', 'recipients']);
+const CODES = new Set(['instrument', 'instruments', 'attribution', 'evidence']);
 
 function inWords(context: Context, names: Names, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '' || value === false) return '';
@@ -91,13 +97,14 @@ function inWords(context: Context, names: Names, field: string, value: unknown):
   if (typeof value === 'object') return partnerInWords(names, value as Record<string, unknown>);
   const text = String(value);
   const { reference, actor } = context;
-  const vocabulary = field in VOCABULARIES ? VOCABULARIES[field as keyof typeof VOCABULARIES] : undefined;
+  const vocabulary = Object.hasOwn(VOCABULARIES, field) ? VOCABULARIES[field] : undefined;
   const term = vocabulary && reference.findTerm(vocabulary, text);
   if (term) return labelOf(term.labels, actor.language);
   const country = field === 'countries' ? reference.findCountry(text) : undefined;
   if (country) return labelOf(country.names, actor.language);
-  if (/^(?:person|organisation):/.test(text)) return names.get(text.slice(text.indexOf(':') + 1)) ?? '';
-  return ['staff', 'readers', 'assignee', 'interaction'].includes(field) ? (names.get(text) ?? '') : text;
+  if (COLLEAGUES.has(field)) return names.get(text) ?? '';
+  if (PARTNERS.has(field)) return text === 'us' ? 'us' : (names.get(text.slice(text.indexOf(':') + 1)) ?? '');
+  return CODES.has(field) ? spokenCode(text) : text;
 }
 
 /** "Afi Mensah, Director of legislation (Ministry of Justice)"; '' for somebody hidden. */

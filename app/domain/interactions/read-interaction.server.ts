@@ -51,6 +51,7 @@ export async function readInteraction(context: Context, ref: string) {
     ...row,
     summary: readText(keys, row.level, `interaction|summary|${row.ref}`, row.summary),
     notes: readText(keys, row.level, `interaction|notes|${row.ref}`, row.notes),
+    place: row.place === null ? null : readText(keys, row.level, `interaction|place|${row.ref}`, row.place),
     participants: await listVisibleParticipants(db, actor, [row.id]),
     advice: advice.map((one) => ({
       ...one,

@@ -101,7 +101,7 @@ export async function resolveInteraction(
       );
     }
   }
-  if (input.date > today(context) && input.advice.some((one) => !one.ref && !one.remove)) {
+  if (input.date > today(context) && input.advice.some((one) => !one.remove)) {
     fail(
       'date',
       'Advice is given in a meeting that was held. Choose today or an earlier date, or remove the advice.',

@@ -1,11 +1,13 @@
 import { levelName } from '#db/levels.ts';
 import { listAccountNames } from '#db/queries/staff.ts';
+import { mayCompleteFollowUp } from '../follow-ups/policy.ts';
 import { recordOpening } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
+import { readText } from '../kernel/sealed-text.server.ts';
 import { areaLabels, countryLabels, readingOf, spokenCode, termLabel } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
-import { mayEditInteraction } from './policy.ts';
+import { mayEditInteraction, mayLogInteraction } from './policy.ts';
 import { readHistory } from './read-history.server.ts';
 import { readInteraction, type WholeInteraction } from './read-interaction.server.ts';
 
@@ -53,9 +55,11 @@ export async function showInteraction(context: Context, ref: string) {
       whole.archived_at === null &&
       whole.occurred_on <= today(context),
     mayEdit,
+    mayLog: mayLogInteraction(context.actor),
     archivedAt: whole.archived_at,
     level: levelName(whole.level),
     readers: whole.readers.map((id) => names.get(id) ?? ''),
+    readingTeams: readingTeams(context, whole),
     attribution: whole.attribution,
     countries: countryLabels(context, whole.countries),
     areas: areaLabels(context, whole.workAreas),
@@ -80,9 +84,15 @@ export async function showInteraction(context: Context, ref: string) {
       ref: one.ref,
       text: one.text,
       side: one.side,
-      by: one.person_name ?? one.organisation_name ?? one.account_name,
+      by:
+        partnerNamed(one) ??
+        (one.account_name === null ? null : { noun: 'account' as const, ref: '', name: one.account_name }),
       due: one.due_on,
       status: one.status,
+      reason:
+        one.reason === null
+          ? ''
+          : readText(context.keys, one.level, `commitment|reason|${one.ref}`, one.reason),
     })),
     followUps: whole.followUps.map((one) => ({
       ref: one.ref,
@@ -90,10 +100,21 @@ export async function showInteraction(context: Context, ref: string) {
       assignee: one.assignee_name,
       due: one.due_on,
       open: one.meaning === 'open',
+      mayComplete: whole.archived_at === null && mayCompleteFollowUp(context.actor, one),
+      outcome:
+        one.outcome === null
+          ? ''
+          : readText(context.keys, one.level, `follow_up|outcome|${one.ref}`, one.outcome),
     })),
     history: await readHistory(context, whole),
     reading: readingOf(context),
   };
+}
+
+/** The owning team first, then those of the countries: they read it while it is confidential. */
+function readingTeams({ reference }: Context, whole: WholeInteraction): string[] {
+  const ids = [whole.owning_team_id, ...whole.countries.flatMap((id) => reference.countryById(id).teamIds)];
+  return [...new Set(ids)].map((id) => reference.teamById(id).name);
 }
 
 async function accountNames({ db }: Context, whole: WholeInteraction): Promise<Map<number, string>> {
@@ -122,6 +143,20 @@ function participantsOf(whole: WholeInteraction) {
   }));
 }
 
+/** A person, or else an organisation, by name and address. */
+function partnerNamed(row: {
+  person_ref: string | null;
+  person_name: string | null;
+  organisation_ref: string | null;
+  organisation_name: string | null;
+}) {
+  if (row.person_ref !== null) {
+    return { noun: 'person' as const, ref: row.person_ref, name: row.person_name ?? '' };
+  }
+  if (row.organisation_ref === null) return null;
+  return { noun: 'organisation' as const, ref: row.organisation_ref, name: row.organisation_name ?? '' };
+}
+
 function adviceOf(context: Context, one: WholeInteraction['advice'][number]) {
   const { reference, actor } = context;
   const instrument = one.instrument_id === null ? null : reference.instrumentById(one.instrument_id);
@@ -131,7 +166,7 @@ function adviceOf(context: Context, one: WholeInteraction['advice'][number]) {
     ref: one.ref,
     text: one.text,
     topic: termLabel(context, one.topic_id),
-    recipients: one.recipients.map((recipient) => recipient.person_name ?? recipient.organisation_name ?? ''),
+    recipients: one.recipients.flatMap((recipient) => partnerNamed(recipient) ?? []),
     instrument: instrument && { code: instrument.code, spoken: spokenCode(instrument.code) },
     provision: provision && { code: provision.code, heading: labelOf(provision.headings, actor.language) },
     status: labelOf(status.labels, actor.language),

@@ -32,6 +32,7 @@ export async function startForm(context: Context, start: Start): Promise<Interac
       known(start.workArea, (code) => reference.findTerm('work_area', code)) ?? origin?.workAreas ?? [],
     instruments: known(start.instrument, (code) => reference.findInstrument(code)) ?? [],
     summary: origin?.summary ?? '',
+    sensitivity: origin?.sensitivity ?? 'internal',
     countries,
     countriesChosen: countries.length > 0 ? 'yes' : '',
   };

@@ -15,6 +15,7 @@ export interface StandingAssessment {
   ref: string;
   text: string;
   level: number;
+  readers: number[];
 }
 
 /**
@@ -35,10 +36,12 @@ export async function writeAssessment(
   const level = Math.max(own, meeting.level);
   const ref = standing?.ref ?? makeRef(context.random);
   const at = context.now.toISOString();
+  const staff = new Map([...resolved.staffByRef.values()].map((one) => [one.id, one.ref]));
+  const refs = (ids: number[]) => ids.flatMap((id) => staff.get(id) ?? []).sort();
   const body = storedText(context.keys, level, `assessment|body|${ref}`, text);
   if (standing) {
     await updateAssessment(trx, standing.id, { body, level, updated_at: at }, resolved.assessmentReaders);
-    if (standing.text === text && standing.level === level) return;
+    if (standing.text === text && sameIds(standing.readers, resolved.assessmentReaders)) return;
   }
   const id =
     standing?.id ??
@@ -60,7 +63,13 @@ export async function writeAssessment(
     noun: 'assessment',
     id,
     ref,
-    changes: { text: [standing?.text ?? null, text] },
-    sealed: level === 3,
+    changes: {
+      ...(standing?.text === text ? {} : { text: [standing?.text ?? null, text] }),
+      readers: [refs(standing?.readers ?? []), refs(resolved.assessmentReaders)],
+    },
+    sealed: level === 3 || standing?.level === 3,
   });
 }
+
+const sameIds = (a: number[], b: number[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id));

@@ -66,11 +66,16 @@ export async function appendToChain(
     values.push({
       event_id: sequence,
       salt,
-      body: entry.sealed ? seal(context.keys, context.keys.sealing, valuePlace(sequence), body) : body,
+      body: entry.sealed ? sealAuditValue(context.keys, sequence, body) : body,
     });
   }
   await insertAuditEvents(trx, events, values);
   await moveAuditHead(trx, { sequence, hash });
+}
+
+/** The values of an event as they are kept of a sealed record. */
+export function sealAuditValue(keys: Keys, eventId: number, body: string): string {
+  return seal(keys, keys.sealing, valuePlace(eventId), body);
 }
 
 /** The changes kept for an event; sealed ones are opened. Empty where they were erased. */

@@ -15,6 +15,8 @@ export interface PersonInput {
   reach?: string | null;
   /** Account ids that may read a restricted or sealed person. */
   readerIds?: number[];
+  /** True where the audit may not hold the name in the clear: met in a sealed meeting. */
+  sealAudit?: boolean;
   /** The latest last. */
   positions: PositionInput[];
 }
@@ -72,7 +74,7 @@ export async function addPerson(
       name: [null, input.name],
       positions: [null, input.positions.map((position) => position.title)],
     },
-    sealed: input.level === 'sealed',
+    sealed: input.level === 'sealed' || input.sealAudit === true,
   });
   return { id, ref, positionIds };
 }

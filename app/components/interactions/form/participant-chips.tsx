@@ -46,7 +46,7 @@ export function ParticipantChips() {
 
 /** Of somebody who is known: all of it. Of a newcomer: what their own fields do not post. */
 function HiddenParticipant({ row, index }: { row: ParticipantRow; index: number }) {
-  const shown: readonly string[] = SHOWN[row.kind] ?? [];
+  const shown: readonly string[] = row.ref === '' ? (SHOWN[row.kind] ?? []) : [];
   return (
     <>
       {Object.entries(row)

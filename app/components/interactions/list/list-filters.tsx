@@ -28,7 +28,14 @@ const CONSEQUENCES = [
 export function ListFilters(props: {
   active: readonly { name: string; label: string }[];
   query: readonly (readonly [string, string])[];
-  choices: { countries: Choices; areas: Choices; kinds: Choices; instruments: Choices; teams: Choices; authors: Choices };
+  choices: {
+    countries: Choices;
+    areas: Choices;
+    kinds: Choices;
+    instruments: Choices;
+    teams: Choices;
+    authors: Choices;
+  };
   reading: Reading;
 }) {
   const without = (name: string) =>

@@ -1,13 +1,17 @@
 import { formatDate } from '#app/components/ui/format.ts';
-import { LinkButton } from '#app/components/ui/button.tsx';
 import { Panel } from '#app/components/ui/panel.tsx';
 import { Lateness, Tag } from '#app/components/ui/tag.tsx';
+import { TodoList } from '#app/components/ui/todo-list.tsx';
 import type { InteractionView } from '#app/domain/interactions/show-interaction.server.ts';
 import { pathTo } from '#app/paths.ts';
 
 const TONES = { open: 'plain', positive: 'good', negative: 'late', closed: 'plain' } as const;
 const KEPT = { open: 'plain', kept: 'good', broken: 'late' } as const;
 const KEPT_WORDS = { open: 'Open', kept: 'Kept', broken: 'Broken' };
+
+function partnerPath({ noun, ref }: { noun: string; ref: string }): string {
+  return noun === 'person' ? pathTo.person(ref) : pathTo.organisation(ref);
+}
 
 export function AdvicePanel({ view }: { view: InteractionView }) {
   if (view.advice.length === 0) return null;
@@ -29,7 +33,17 @@ export function AdvicePanel({ view }: { view: InteractionView }) {
                 </>
               ) : null}
             </p>
-            {one.recipients.length > 0 ? <p className="sub">To {one.recipients.join(', ')}</p> : null}
+            {one.recipients.length > 0 ? (
+              <p className="sub">
+                To{' '}
+                {one.recipients.map((recipient, index) => (
+                  <span key={recipient.ref}>
+                    {index > 0 ? ', ' : null}
+                    <a href={partnerPath(recipient)}>{recipient.name}</a>
+                  </span>
+                ))}
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -49,13 +63,19 @@ export function CommitmentsPanel({ view }: { view: InteractionView }) {
               {one.status === 'open' ? null : <Tag tone={KEPT[one.status]}>{KEPT_WORDS[one.status]}</Tag>}
             </p>
             <p className="sub">
-              {one.by ? `${one.by} · ` : null}
+              {one.by ? (
+                <>
+                  {one.by.noun === 'account' ? one.by.name : <a href={partnerPath(one.by)}>{one.by.name}</a>}
+                  {' · '}
+                </>
+              ) : null}
               {one.due && one.status === 'open' ? (
                 <Lateness dueOn={one.due} reading={view.reading} />
               ) : (
                 formatDate(one.due, view.reading)
               )}
             </p>
+            {one.reason ? <p className="sub">{one.reason}</p> : null}
           </li>
         ))}
       </ul>
@@ -64,30 +84,24 @@ export function CommitmentsPanel({ view }: { view: InteractionView }) {
 }
 
 export function FollowUpsPanel({ view }: { view: InteractionView }) {
-  const partner = view.participants.find((one) => one.organisation)?.organisation?.ref;
+  const back = `${pathTo.interaction(view.ref)}#follow-ups`;
   return (
-    <Panel
-      title="Follow-ups"
-      note={String(view.followUps.length)}
-      id="follow-ups"
-      act={
-        <LinkButton look="quiet" href={pathTo.newInteraction({ organisation: partner })}>
-          Log what came next
-        </LinkButton>
-      }
-    >
+    <Panel title="Follow-ups" note={String(view.followUps.length)} id="follow-ups">
       {view.followUps.length === 0 ? <p className="soft">Nothing is to be done after this.</p> : null}
-      <ul className="entries">
-        {view.followUps.map((one) => (
-          <li key={one.ref}>
-            <p>
-              <a href={pathTo.followUp(one.ref)}>{one.title}</a>{' '}
-              {one.open ? <Lateness dueOn={one.due} reading={view.reading} /> : <Tag tone="good">Done</Tag>}
-            </p>
-            <p className="sub">{one.assignee}</p>
-          </li>
-        ))}
-      </ul>
+      <TodoList
+        reading={view.reading}
+        todos={view.followUps.map((one) => ({
+          key: one.ref,
+          title: one.title,
+          href: pathTo.followUp(one.ref),
+          dueOn: one.open ? one.due : null,
+          sub: [one.assignee, one.outcome].filter(Boolean).join(' · '),
+          completeAction: one.open && one.mayComplete ? pathTo.followUpCompletion(one.ref) : undefined,
+          back,
+          done: !one.open,
+          marks: one.open ? null : <Tag tone="good">Done</Tag>,
+        }))}
+      />
     </Panel>
   );
 }

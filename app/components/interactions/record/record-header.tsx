@@ -1,6 +1,6 @@
 import { Button, LinkButton } from '#app/components/ui/button.tsx';
 import { FactList } from '#app/components/ui/definition-strip.tsx';
-import { formatDate, formatInstant } from '#app/components/ui/format.ts';
+import { formatDate, formatInstant, formatList } from '#app/components/ui/format.ts';
 import { LevelMark } from '#app/components/ui/level-mark.tsx';
 import { PageHeader } from '#app/components/ui/page-header.tsx';
 import { WorkAreaLink } from '#app/components/ui/work-area-mark.tsx';
@@ -27,7 +27,7 @@ export function RecordHeader({ view }: { view: InteractionView }) {
           {view.archivedAt ? <span className="tag late">Archived</span> : null}
         </>
       }
-      acts={view.mayEdit ? <Acts view={view} /> : null}
+      acts={view.mayEdit ? <Acts view={view} /> : view.mayLog ? <FollowOnLink view={view} /> : null}
     />
   );
 }
@@ -52,6 +52,7 @@ function Acts({ view }: { view: InteractionView }) {
         </form>
       ) : null}
       <LinkButton href={pathTo.editInteraction(view.ref)}>Edit</LinkButton>
+      {view.mayLog ? <FollowOnLink view={view} /> : null}
       <form method="post" action={pathTo.interactionArchival(view.ref)}>
         <Button type="submit" name="act" value="archive">
           Archive
@@ -59,6 +60,20 @@ function Acts({ view }: { view: InteractionView }) {
       </form>
     </>
   );
+}
+
+/** The next interaction with the same partner, about the same things. */
+function FollowOnLink({ view }: { view: InteractionView }) {
+  const partner = view.participants.find((one) => one.organisation)?.organisation;
+  const [person] = view.participants.filter((one) => one.person && !one.organisation);
+  const start = {
+    organisation: partner?.ref,
+    person: partner ? undefined : person?.person?.ref,
+    country: view.countries.length === 1 ? view.countries[0]?.iso3 : undefined,
+    work_area: view.areas[0]?.code,
+    instrument: view.instruments[0]?.code,
+  };
+  return <LinkButton href={pathTo.newInteraction(start)}>Log what came next</LinkButton>;
 }
 
 /** The facts of the meeting. */
@@ -106,17 +121,15 @@ export function RecordFacts({ view }: { view: InteractionView }) {
     },
     { term: 'Our staff', value: view.staff.join(', ') },
     { term: 'May be quoted', value: QUOTED[view.attribution] },
-    { term: 'Readers', value: readersInWords(view) },
+    { term: 'Who can see this', value: readersInWords(view) },
     { term: 'Logged', value: `${view.author}, ${view.team}, ${formatInstant(view.loggedAt, reading)}` },
   ];
   return <FactList facts={facts.filter((fact) => fact.value).map(({ term, value }) => ({ term, value }))} />;
 }
 
-function readersInWords({ level, readers, team }: InteractionView): string {
-  if (level === 'internal') return 'All colleagues';
-  if (level === 'confidential')
-    return `${team}, the teams of its countries, its author and the staff who attended`;
-  return readers.length > 0
-    ? `Its author, the staff who attended, and ${readers.join(', ')}`
-    : 'Its author and the staff who attended';
+function readersInWords(view: InteractionView): string {
+  if (view.level === 'internal') return 'All colleagues';
+  const people = new Set([view.author, ...view.staff]);
+  if (view.level === 'confidential') return formatList([...view.readingTeams, ...people], view.reading);
+  return formatList([...new Set([...people, ...view.readers])], view.reading);
 }

@@ -1,4 +1,4 @@
-import { formatInstant } from '#app/components/ui/format.ts';
+import { formatDate, formatInstant } from '#app/components/ui/format.ts';
 import type { InteractionView } from '#app/domain/interactions/show-interaction.server.ts';
 
 const ACTION_WORDS: Record<string, string> = {
@@ -25,14 +25,15 @@ const ACTION_WORDS: Record<string, string> = {
 
 /** Who did what and when, each field before and after. Closed at first: most readers come for the meeting. */
 export function RecordHistory({ view }: { view: InteractionView }) {
+  const spoken = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text, view.reading) : text);
   return (
     <details className="panel">
       <summary>
         History of changes <small className="soft">{view.history.length}</small>
       </summary>
       <ol className="entries">
-        {view.history.map((entry) => (
-          <li key={`${entry.at}${entry.action}${entry.changes[0]?.after ?? ''}`} className="change">
+        {view.history.map((entry, index) => (
+          <li key={index} className="change">
             <p>
               <strong>{ACTION_WORDS[entry.action] ?? entry.action}</strong>{' '}
               <span className="soft">
@@ -44,8 +45,8 @@ export function RecordHistory({ view }: { view: InteractionView }) {
                 <div key={change.field}>
                   <dt>{change.field.replaceAll('_', ' ')}</dt>
                   <dd>
-                    {change.before === '' ? null : <del>{change.before}</del>}{' '}
-                    {change.after === '' ? null : <ins>{change.after}</ins>}
+                    {change.before === '' ? null : <del>{spoken(change.before)}</del>}{' '}
+                    {change.after === '' ? null : <ins>{spoken(change.after)}</ins>}
                   </dd>
                 </div>
               ))}

@@ -61,7 +61,7 @@ export function SampleControls() {
         <SelectFilters
           at={(query) => `#${new URLSearchParams(query).toString()}`}
           active={[{ name: 'country', value: 'TGO', label: 'Togo' }]}
-          filters={[{ name: 'kind', label: 'Kind', options: [{ value: 'meeting', label: 'Meeting' }] }]}
+          filters={[{ name: 'team', label: 'Team', options: [{ value: 'africa', label: 'West Africa' }] }]}
           days
         />
         <NameSearch action="#find" q="mensah" label="Find a person by name" kept={[]} />
