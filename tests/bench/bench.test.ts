@@ -46,7 +46,7 @@ it('takes ratios within a round, and the median of them', () => {
 
 it('gives React the elements that a page is made of', () => {
   const html =
-    '<html lang="en"><body><input type="text" value="" hidden=""/><p class="x">a &amp; b &lt;c&gt;</p><br/><ul><li>1</li><li>2</li></ul></body></html>';
+    '<html lang="en"><body><input type="text" hidden="" value=""/><p class="x">a &amp; b &lt;c&gt;</p><br/><ul><li>1</li><li>2</li></ul></body></html>';
   expect(renderParts(partsOf(`<!doctype html>${html}`))).toBe(html);
   expect(gridOf(html)).toEqual({ rows: 2, cells: 1 });
 });

@@ -1,10 +1,11 @@
-import { createAccount } from '#tests/accounts.ts';
+import { createAccount, createTeam } from '#tests/accounts.ts';
 import { expect, test } from './server.ts';
 
 const password = 'seven green umbrellas';
 
 test.beforeAll(async ({ server }) => {
-  await createAccount(server.db, { email: 'officer@example.org', password });
+  const teamIds = [await createTeam(server.db)];
+  await createAccount(server.db, { email: 'officer@example.org', password, teamIds });
 });
 
 test('an officer signs in by keyboard and signs out', async ({ page }) => {
