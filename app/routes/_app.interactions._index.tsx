@@ -102,7 +102,9 @@ function NothingFound({ list, query }: { list: List; query: Record<string, strin
           it there would be{' '}
           {widest.count > 1000 ? 'more than 1,000' : formatNumber(widest.count, list.reading)}.
         </p>
-      ) : null}
+      ) : (
+        <p>Without any single one of them there would still be nothing: take two away.</p>
+      )}
     </EmptyState>
   );
 }

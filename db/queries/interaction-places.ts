@@ -1,17 +1,5 @@
 import type { Db } from '../client.ts';
 import { visibleTo, type Actor } from '../visibility.ts';
-import type { Place } from './timeline.ts';
-
-/** Where some interactions stand in the order of date and id. */
-export async function findInteractionPlaces(db: Db, actor: Actor, ids: readonly number[]): Promise<Place[]> {
-  if (ids.length === 0) return [];
-  return db
-    .selectFrom('interaction')
-    .select(['occurred_on as on', 'id'])
-    .where('id', 'in', [...ids])
-    .where(visibleTo(actor, 'interaction'))
-    .execute();
-}
 
 /** The interaction that something hangs on, if the actor sees it. Its summary is as stored. */
 export async function findInteractionOf(db: Db, actor: Actor, id: number) {

@@ -4,6 +4,7 @@ import { listAccountNames } from '#db/queries/staff.ts';
 import { commit } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
+import { isRef } from '../kernel/refs.ts';
 import { LIMITS } from '../kernel/fields.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
 import { mayCompleteFollowUp } from './policy.ts';
@@ -14,7 +15,7 @@ import { mayCompleteFollowUp } from './policy.ts';
  */
 export async function completeFollowUp(context: Context, ref: string, outcome: string): Promise<void> {
   const { db, actor, keys, reference, now } = context;
-  const followUp = await findVisibleFollowUp(db, actor, ref);
+  const followUp = isRef(ref) ? await findVisibleFollowUp(db, actor, ref) : undefined;
   if (!followUp) throw new NotFound();
   if (!mayCompleteFollowUp(actor, followUp)) throw new Forbidden('This is for a colleague to complete.');
   if (followUp.meaning !== 'open') throw await alreadyDone(context, followUp.done_by_id);

@@ -3,12 +3,13 @@ import { updateFollowUp } from '#db/queries/promise-writes.ts';
 import { commit } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
+import { isRef } from '../kernel/refs.ts';
 import { mayCompleteFollowUp } from './policy.ts';
 
 /** Opens a completed follow-up again. What was told of its outcome stays in the history. */
 export async function reopenFollowUp(context: Context, ref: string): Promise<void> {
   const { db, actor, reference, now } = context;
-  const followUp = await findVisibleFollowUp(db, actor, ref);
+  const followUp = isRef(ref) ? await findVisibleFollowUp(db, actor, ref) : undefined;
   if (!followUp) throw new NotFound();
   if (!mayCompleteFollowUp(actor, followUp)) throw new Forbidden('This is for a colleague to open again.');
   if (followUp.meaning === 'open') throw new Conflict('This is open already.');

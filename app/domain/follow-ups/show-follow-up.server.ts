@@ -6,6 +6,7 @@ import { listAccountNames } from '#db/queries/staff.ts';
 import { recordOpening } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
+import { isRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
 import { areaLabels, countryLabels, readingOf } from '../reference/labels.server.ts';
 import { mayCompleteFollowUp } from './policy.ts';
@@ -13,7 +14,7 @@ import { mayCompleteFollowUp } from './policy.ts';
 /** A follow-up as its page shows it: what, who, by when, where it came from, and what happened. */
 export async function showFollowUp(context: Context, ref: string) {
   const { db, actor, keys } = context;
-  const row = await findVisibleFollowUp(db, actor, ref);
+  const row = isRef(ref) ? await findVisibleFollowUp(db, actor, ref) : undefined;
   if (!row) throw new NotFound();
   if (row.level >= 2) {
     await recordOpening(context, {

@@ -6,6 +6,7 @@ import { changesBetween, type AuditAction } from '../kernel/audit-entry.ts';
 import { commit } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
+import { isRef } from '../kernel/refs.ts';
 import { mayEditInteraction } from './policy.ts';
 
 interface Standing {
@@ -16,7 +17,7 @@ interface Standing {
 
 /** The interaction, for somebody who may change it. Throws NotFound or Forbidden. */
 export async function findChangeable(context: Context, ref: string): Promise<InteractionRecord> {
-  const row = await findVisibleInteraction(context.db, context.actor, ref);
+  const row = isRef(ref) ? await findVisibleInteraction(context.db, context.actor, ref) : undefined;
   if (!row) throw new NotFound();
   const owned = { authorId: row.author_id, owningTeamId: row.owning_team_id, staffIds: row.staff };
   if (!mayEditInteraction(context.actor, owned)) {

@@ -10,6 +10,7 @@ import {
 } from '#db/queries/interaction-reads.ts';
 import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
+import { isRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
 
 export type WholeInteraction = Awaited<ReturnType<typeof readInteraction>>;
@@ -20,7 +21,7 @@ export type WholeInteraction = Awaited<ReturnType<typeof readInteraction>>;
  */
 export async function readInteraction(context: Context, ref: string) {
   const { db, actor, keys } = context;
-  const row = await findVisibleInteraction(db, actor, ref);
+  const row = isRef(ref) ? await findVisibleInteraction(db, actor, ref) : undefined;
   if (!row) throw new NotFound();
   const advice = await listVisibleAdvice(db, actor, row.id);
   const recipients = await listVisibleRecipients(

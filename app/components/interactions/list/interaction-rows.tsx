@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatShortDate, type Reading } from '#app/components/ui/format.ts';
 import { areaClass } from '#app/components/ui/work-area-mark.tsx';
 import type { InteractionLine } from '#app/domain/interactions/list-interactions.server.ts';
@@ -9,6 +10,9 @@ const LEVEL_WORDS = {
   restricted: 'Restricted',
   sealed: 'Sealed',
 };
+
+/** A mission meets a dozen: its own page names them all. */
+const MOST_PARTNERS = 2;
 
 /** The rows of the list, as plain elements: a component for each cell would be most of the page's cost. */
 export function interactionRows(lines: readonly InteractionLine[], reading: Reading) {
@@ -27,8 +31,8 @@ export function interactionRows(lines: readonly InteractionLine[], reading: Read
         )}
         <span className="sub">{line.kind}</span>
       </td>
-      <td data-label="With">
-        {line.partners.slice(0, 3).map((partner) => (
+      <td className="wide" data-label="With">
+        {line.partners.slice(0, MOST_PARTNERS).map((partner) => (
           <div key={partner.organisation?.ref ?? ''}>
             {partner.organisation ? (
               <a href={pathTo.organisation(partner.organisation.ref)}>{partner.organisation.name}</a>
@@ -36,28 +40,24 @@ export function interactionRows(lines: readonly InteractionLine[], reading: Read
             {partner.people.length > 0 ? <span className="sub">{namesShown(partner.people)}</span> : null}
           </div>
         ))}
-        {line.partners.length > 3 ? <span className="sub">and {line.partners.length - 3} more</span> : null}
+        {line.partners.length > MOST_PARTNERS ? (
+          <span className="sub">and {line.partners.length - MOST_PARTNERS} more</span>
+        ) : null}
       </td>
       <td className="tight" data-label="Country">
         {line.countries.map((country, index) => (
-          <span key={country.iso3}>
+          <Fragment key={country.iso3}>
             {index > 0 ? ' ' : null}
             <a href={pathTo.country(country.iso3)} title={country.name}>
               {country.iso3}
             </a>
-          </span>
+          </Fragment>
         ))}
       </td>
       <td className="tight" data-label="Areas">
         <span className="areas">
           {line.areas.map((area) => (
-            <span
-              key={area.code}
-              role="img"
-              className={areaClass(area.hue)}
-              title={area.label}
-              aria-label={area.label}
-            >
+            <span key={area.code} role="img" className={areaClass(area.hue)} title={area.label}>
               {area.mark}
             </span>
           ))}

@@ -49,16 +49,7 @@ export function ListFilters(props: {
     key: name,
     label,
     names: [name],
-    fields: (
-      <Select
-        name={name}
-        id={`filter-${name}`}
-        label={label}
-        options={[...options]}
-        blank="Any"
-        defaultValue={valueOf(name)}
-      />
-    ),
+    fields: <Select name={name} id={`filter-${name}`} label={label} options={[...options]} blank="Any" />,
   });
   const dates = {
     key: 'dates',
@@ -86,7 +77,7 @@ export function ListFilters(props: {
         select('team', 'Team', props.choices.teams),
         select('author', 'Logged by', props.choices.authors),
         select('with', 'What came of it', CONSEQUENCES),
-      ]}
+      ].filter(({ key }) => valueOf(key) === undefined)}
       query={props.query}
       clearHref={pathTo.interactions()}
     />

@@ -1,6 +1,6 @@
 import { Button, LinkButton } from '#app/components/ui/button.tsx';
 import { FactList } from '#app/components/ui/definition-strip.tsx';
-import { formatDate, formatInstant, formatList } from '#app/components/ui/format.ts';
+import { formatDate, formatInstant, formatList, formatShortDate } from '#app/components/ui/format.ts';
 import { LevelMark } from '#app/components/ui/level-mark.tsx';
 import { PageHeader } from '#app/components/ui/page-header.tsx';
 import { WorkAreaLink } from '#app/components/ui/work-area-mark.tsx';
@@ -27,9 +27,16 @@ export function RecordHeader({ view }: { view: InteractionView }) {
           {view.archivedAt ? <span className="tag late">Archived</span> : null}
         </>
       }
+      meta={waitingInWords(view)}
       acts={view.mayEdit ? <Acts view={view} /> : view.mayLog ? <FollowOnLink view={view} /> : null}
     />
   );
+}
+
+/** Why a planned meeting cannot be marked as held yet. */
+function waitingInWords({ state, mayEdit, mayHold, archivedAt, on, reading }: InteractionView) {
+  if (state !== 'planned' || !mayEdit || mayHold || archivedAt) return null;
+  return `It can be marked as held from ${formatShortDate(on, reading)}.`;
 }
 
 function Acts({ view }: { view: InteractionView }) {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatDate, formatInstant } from '#app/components/ui/format.ts';
 import type { InteractionView } from '#app/domain/interactions/show-interaction.server.ts';
 
@@ -23,6 +24,12 @@ const ACTION_WORDS: Record<string, string> = {
   'assessment.edited': 'Changed the assessment',
 };
 
+/** "Work areas" for `work_areas`. */
+function fieldInWords(field: string): string {
+  const words = field.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Who did what and when, each field before and after. Closed at first: most readers come for the meeting. */
 export function RecordHistory({ view }: { view: InteractionView }) {
   const spoken = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text, view.reading) : text);
@@ -42,13 +49,13 @@ export function RecordHistory({ view }: { view: InteractionView }) {
             </p>
             <dl className="facts">
               {entry.changes.map((change) => (
-                <div key={change.field}>
-                  <dt>{change.field.replaceAll('_', ' ')}</dt>
+                <Fragment key={change.field}>
+                  <dt>{fieldInWords(change.field)}</dt>
                   <dd>
                     {change.before === '' ? null : <del>{spoken(change.before)}</del>}{' '}
                     {change.after === '' ? null : <ins>{spoken(change.after)}</ins>}
                   </dd>
-                </div>
+                </Fragment>
               ))}
             </dl>
           </li>
