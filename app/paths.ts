@@ -20,6 +20,7 @@ export const pathTo = {
   countries: (query?: Query) => withQuery('/countries', query),
   country: (iso3: string) => `/countries/${iso3}`,
   followUps: (query?: Query) => withQuery('/follow-ups', query),
+  newFollowUp: (query?: Query) => withQuery('/follow-ups/new', query),
   followUp: (ref: string) => `/follow-ups/${ref}`,
   followUpCompletion: (ref: string) => `/follow-ups/${ref}/completion`,
   advice: (query?: Query) => withQuery('/advice', query),
@@ -37,6 +38,12 @@ export const pathTo = {
   suggestMemory: (query: Query) => withQuery('/suggest/memory', query),
   search: (query?: Query) => withQuery('/search', query),
   settings: () => '/settings',
+  accounts: (query?: Query) => withQuery('/admin/accounts', query),
+  newAccount: () => '/admin/accounts/new',
+  account: (ref: string) => `/admin/accounts/${ref}`,
+  accountAccess: (ref: string) => `/admin/accounts/${ref}/access`,
+  teams: () => '/admin/teams',
+  team: (ref: string) => `/admin/teams/${ref}`,
 };
 
 /** Leaves out what is undefined or empty; a list becomes one parameter for each of its values. */

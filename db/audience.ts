@@ -22,7 +22,7 @@ export async function teamsOfCountries(trx: Trx, countryIds: number[]): Promise<
 }
 
 /** The id of the circle of these teams, made on first need. */
-async function circleOf(trx: Trx, level: number, teamIds: number[]): Promise<number> {
+export async function circleOf(trx: Trx, level: number, teamIds: number[]): Promise<number> {
   const key =
     level === INTERNAL
       ? 'everyone'

@@ -3,6 +3,7 @@ import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { markCurrent } from '#app/components/shell/places.ts';
 import { Shell } from '#app/components/shell/shell.tsx';
+import { mayAdminister } from '#app/domain/accounts/policy.ts';
 import { mayLogInteraction } from '#app/domain/interactions/policy.ts';
 import { areaLabels } from '#app/domain/reference/labels.server.ts';
 import { pathTo } from '#app/paths.ts';
@@ -18,7 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
     context,
     context.reference.terms('work_area').map(({ id }) => id),
   );
-  return { name, shortcutsOff, mayLog: mayLogInteraction(context.actor), areas, toasts };
+  const mayRun = mayAdminister(context.actor);
+  return { name, shortcutsOff, mayLog: mayLogInteraction(context.actor), mayRun, areas, toasts };
 }
 
 /** After an act that failed nothing has changed; on a lost line, asking anew would take the page and its text away. */
@@ -39,15 +41,23 @@ const registerPlaces = [
   { label: 'Commitments', href: pathTo.commitments() },
   { label: 'Instruments', href: pathTo.instruments() },
 ];
+const adminPlaces = [
+  { label: 'Accounts', href: pathTo.accounts() },
+  { label: 'Teams', href: pathTo.teams() },
+];
 
 export default function SignedIn() {
-  const { name, shortcutsOff, mayLog, areas, toasts } = useLoaderData<typeof loader>();
+  const { name, shortcutsOff, mayLog, mayRun, areas, toasts } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   return (
     <div data-shortcuts={shortcutsOff ? 'off' : 'on'} data-keys="">
       <Shell
         places={markCurrent(places, pathname)}
-        morePlaces={[markCurrent(partnerPlaces, pathname), markCurrent(registerPlaces, pathname)]}
+        morePlaces={[
+          markCurrent(partnerPlaces, pathname),
+          markCurrent(registerPlaces, pathname),
+          ...(mayRun ? [markCurrent(adminPlaces, pathname)] : []),
+        ]}
         areas={areas.map((area) => {
           const href = pathTo.workArea(area.code);
           return { area, href, current: pathname === href };

@@ -1,42 +1,43 @@
-import { randomBytes } from 'node:crypto';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { FirstAccountForm } from '#app/components/accounts/first-account-form.tsx';
+import { InvitationForm } from '#app/components/accounts/invitation-form.tsx';
 import { BarePage } from '#app/components/shell/bare-page.tsx';
-import { readFirstAccount } from '#app/domain/accounts/first-account-form.server.ts';
-import { requireOpenSetupLink, setUpFirstAccount } from '#app/domain/accounts/set-up-first-account.server.ts';
+import { requireOpenSetupLink } from '#app/domain/accounts/setup-link.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { readForm } from '#app/web/forms.ts';
 import { openSession } from '#app/web/session.server.ts';
+import { postSetUp } from '#app/web/set-up.server.ts';
 
 export const meta = () => [{ title: 'Set up · Rapport' }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  await requireOpenSetupLink({ db: context.db, now: new Date() }, params.token ?? '');
-  return null;
+  const { account } = await requireOpenSetupLink({ db: context.db, now: new Date() }, params.token ?? '');
+  return { invited: account && { name: account.name, email: account.email, zone: account.zone } };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { db, keys, config, cookies } = context;
   const now = new Date();
-  const token = params.token ?? '';
-  await requireOpenSetupLink({ db, now }, token);
-  const { fields, faults } = await readForm(request, { lists: ['roles'] });
-  const { account, values, errors } = readFirstAccount(fields, faults);
-  if (!account) return data({ values, errors }, { status: 400 });
-  const { accountId } = await setUpFirstAccount(
-    { db, keys, now, random: randomBytes },
-    { ...account, token },
-  );
-  cookies.push(await openSession(db, config, accountId, now));
+  const form = await readForm(request, { lists: ['roles'] });
+  const answer = await postSetUp(context, params.token ?? '', form, now);
+  if ('refused' in answer) return data(answer.refused, { status: 400 });
+  context.cookies.push(await openSession(context.db, context.config, answer.accountId, now));
   return redirect(pathTo.desk(), 303);
 }
 
 export default function SetUpPage() {
+  const { invited } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <BarePage title="Set up Rapport">
-      <FirstAccountForm values={answer?.values} errors={answer?.errors} />
+    <BarePage title={invited ? 'Welcome to Rapport' : 'Set up Rapport'}>
+      {invited ? (
+        <InvitationForm
+          invited={invited}
+          {...(answer && 'invitation' in answer ? answer.invitation : undefined)}
+        />
+      ) : (
+        <FirstAccountForm {...(answer && 'first' in answer ? answer.first : undefined)} />
+      )}
     </BarePage>
   );
 }

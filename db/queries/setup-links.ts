@@ -1,16 +1,23 @@
 import type { Db, Trx } from '../client.ts';
 
-/** Replaces the set-up link of the first account, so that only the newest one works. */
-export async function insertFirstSetupLink(
+export interface NewSetupLink {
+  tokenHash: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
+/** Replaces the link of an account, or of the first account (null), so that only the newest one works. */
+export async function replaceSetupLink(
   trx: Trx,
-  link: { tokenHash: string; createdAt: string; expiresAt: string },
+  accountId: number | null,
+  link: NewSetupLink,
 ): Promise<void> {
-  await trx.deleteFrom('setup_link').where('account_id', 'is', null).execute();
+  await deleteSetupLinksOf(trx, accountId);
   await trx
     .insertInto('setup_link')
     .values({
       token_hash: link.tokenHash,
-      account_id: null,
+      account_id: accountId,
       created_at: link.createdAt,
       expires_at: link.expiresAt,
       used_at: null,
@@ -18,17 +25,45 @@ export async function insertFirstSetupLink(
     .execute();
 }
 
-/** Whether this link is unused and good at `at` (ISO, UTC). */
-export async function findOpenSetupLink(db: Db | Trx, tokenHash: string, at: string): Promise<boolean> {
+export async function deleteSetupLinksOf(trx: Trx, accountId: number | null): Promise<void> {
+  await trx
+    .deleteFrom('setup_link')
+    .where('account_id', accountId === null ? 'is' : '=', accountId)
+    .execute();
+}
+
+export interface OpenSetupLink {
+  /** Whom it was made for; null for the first account. */
+  account: { id: number; ref: string; name: string; email: string; zone: string; version: number } | null;
+}
+
+/** The link if it is unused and good at `at` (ISO, UTC), and its account, if any, is in use. */
+export async function findOpenSetupLink(
+  db: Db | Trx,
+  tokenHash: string,
+  at: string,
+): Promise<OpenSetupLink | undefined> {
   const row = await db
     .selectFrom('setup_link')
-    .select('token_hash')
-    .where('token_hash', '=', tokenHash)
-    .where('account_id', 'is', null)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', at)
+    .leftJoin('account', 'account.id', 'setup_link.account_id')
+    .select([
+      'setup_link.account_id',
+      'account.ref',
+      'account.name',
+      'account.email',
+      'account.zone',
+      'account.version',
+    ])
+    .where('setup_link.token_hash', '=', tokenHash)
+    .where('setup_link.used_at', 'is', null)
+    .where('setup_link.expires_at', '>', at)
+    .where('account.disabled_at', 'is', null)
     .executeTakeFirst();
-  return row !== undefined;
+  if (!row) return undefined;
+  const { account_id: id, ref, name, email, zone, version } = row;
+  if (id === null) return { account: null };
+  if (ref === null || name === null || email === null || zone === null || version === null) return undefined;
+  return { account: { id, ref, name, email, zone, version } };
 }
 
 /** Uses the link up. Returns false where somebody else did in the meantime. */

@@ -3,6 +3,7 @@ import { CheckboxChips } from '../ui/checkbox-chips.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
+import { ZONES } from './zones.ts';
 
 interface Props {
   values?: { name: string; email: string; team: string; zone: string; roles: string[] };
@@ -15,10 +16,6 @@ const roles = [
   { value: 'manager', label: 'Manager' },
   { value: 'writer', label: 'Brief writer' },
 ];
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({
-  value: zone,
-  label: zone.replaceAll('_', ' '),
-}));
 
 export function FirstAccountForm({ values, errors = {} }: Props) {
   return (
@@ -57,7 +54,7 @@ export function FirstAccountForm({ values, errors = {} }: Props) {
       <Select
         name="zone"
         label="Time zone"
-        options={zones}
+        options={ZONES}
         defaultValue={values?.zone ?? 'UTC'}
         error={errors.zone}
       />

@@ -3,6 +3,7 @@ import type { FormErrors, FormFields } from '#app/domain/kernel/form-fields.ts';
 import type { Role } from '#db/schema/accounts.ts';
 import type { FirstAccount } from './set-up-first-account.server.ts';
 import { passwordFault } from './password-rules.server.ts';
+import { isZone } from './time-zone.ts';
 
 const roles = ['administrator', 'officer', 'manager', 'writer'] as const satisfies readonly Role[];
 
@@ -41,13 +42,4 @@ export function readFirstAccount(fields: FormFields, faults: FormErrors) {
   if (!parsed.success || Object.keys(errors).length > 0) return { account: undefined, values, errors };
   const account: Omit<FirstAccount, 'token'> = { ...parsed.data, password, language: 'en' };
   return { account, values, errors };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -3,6 +3,8 @@ export type AuditAction =
   | 'account.set-up'
   | 'account.invited'
   | 'account.changed'
+  | 'account.disabled'
+  | 'account.enabled'
   | 'account.signed-in'
   | 'account.sign-in-refused'
   | 'account.signed-out'
