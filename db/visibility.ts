@@ -122,12 +122,19 @@ export function circleVisibleTo(actor: Actor, circleId: string): Expression<SqlB
 
 /**
  * The interactions that the actor may see but whose circle is not theirs: named readers, authors and attendees.
- * Few, so they are counted one by one and added to the tallies. Rows: interaction_id.
+ * Few, so they are counted one by one and added to the tallies; `days` bounds the walk. Rows: id, state,
+ * occurred_on of what is not archived.
  */
-export function visibleOutsideCircles(actor: Actor): RawBuilder<{ interaction_id: number }> {
+export function visibleOutsideCircles(
+  actor: Actor,
+  days?: { from: string; to: string },
+): RawBuilder<{ id: number; state: string; occurred_on: string }> {
   const mine = readsRecords(actor) ? actor.accountId : -1;
-  return sql`select reader.interaction_id from interaction_reader as reader
+  const within = days
+    ? sql`and reader.occurred_on >= ${days.from} and reader.occurred_on <= ${days.to}`
+    : sql``;
+  return sql`select outside.id, outside.state, outside.occurred_on from interaction_reader as reader
     inner join interaction as outside on outside.id = reader.interaction_id
-    where reader.principal_id = ${mine} and outside.archived_at is null
+    where reader.principal_id = ${mine} ${within} and outside.archived_at is null
       and not ${circleVisibleTo(actor, 'outside.circle_id')}`;
 }

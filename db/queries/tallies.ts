@@ -44,13 +44,17 @@ export interface Counts {
 
 const sum = (column: string) => sql<number>`coalesce(sum(${sql.ref(column)}), 0)`;
 
+const countedOutside = sql`count(*) as logged,
+  coalesce(sum(case when mine.state = 'held' then 1 else 0 end), 0) as held`;
+
+const daysOf = ({ from, to }: { from: string; to: string }) => ({ from: `${from}-01`, to: `${to}-31` });
+
 /** How many interactions the actor may see, planned ones among `logged`. */
 export async function countVisibleInteractions(db: Db, actor: Actor): Promise<Counts> {
   const tallied = await sql<Counts>`select ${sum('logged')} as logged, ${sum('held')} as held
     from interaction_tally where ${circleVisibleTo(actor, 'interaction_tally.circle_id')}`.execute(db);
-  const outside = await sql<Counts>`select count(*) as logged,
-      coalesce(sum(case when interaction.state = 'held' then 1 else 0 end), 0) as held
-    from interaction where id in (${visibleOutsideCircles(actor)})`.execute(db);
+  const outside = await sql<Counts>`select ${countedOutside}
+    from (${visibleOutsideCircles(actor)}) as mine`.execute(db);
   return add(tallied.rows[0], outside.rows[0]);
 }
 
@@ -65,12 +69,11 @@ export async function countVisibleInCountry(
     await sql<Counts>`select ${sum('logged')} as logged, ${sum('held')} as held from country_tally
     where country_id = ${countryId} and month >= ${months.from} and month <= ${months.to}
       and ${circleVisibleTo(actor, 'country_tally.circle_id')}`.execute(db);
-  const outside = await sql<Counts>`select count(*) as logged,
-      coalesce(sum(case when interaction.state = 'held' then 1 else 0 end), 0) as held
-    from interaction inner join interaction_country as link on link.interaction_id = interaction.id
-    where link.country_id = ${countryId} and interaction.occurred_on >= ${`${months.from}-01`}
-      and interaction.occurred_on <= ${`${months.to}-31`}
-      and interaction.id in (${visibleOutsideCircles(actor)})`.execute(db);
+  const outside = await sql<Counts>`select ${countedOutside}
+    from (${visibleOutsideCircles(actor, daysOf(months))}) as mine
+    inner join interaction_country as link on link.interaction_id = mine.id and link.country_id = ${countryId}`.execute(
+    db,
+  );
   return add(tallied.rows[0], outside.rows[0]);
 }
 
@@ -96,13 +99,11 @@ export async function listCountryAreaMonths(
       where country_id = ${countryId} and month >= ${months.from} and month <= ${months.to}
         and ${circleVisibleTo(actor, 'country_area_tally.circle_id')}
       union all
-      select area.work_area_id, substr(interaction.occurred_on, 1, 7) as month, 1 as held
-      from interaction
-      inner join interaction_country as link on link.interaction_id = interaction.id
-      inner join interaction_work_area as area on area.interaction_id = interaction.id
-      where link.country_id = ${countryId} and interaction.state = 'held'
-        and interaction.occurred_on >= ${`${months.from}-01`} and interaction.occurred_on <= ${`${months.to}-31`}
-        and interaction.id in (${visibleOutsideCircles(actor)})
+      select area.work_area_id, substr(mine.occurred_on, 1, 7) as month, 1 as held
+      from (${visibleOutsideCircles(actor, daysOf(months))}) as mine
+      inner join interaction_country as link on link.interaction_id = mine.id and link.country_id = ${countryId}
+      inner join interaction_work_area as area on area.interaction_id = mine.id
+      where mine.state = 'held'
     ) as counted group by work_area_id, month having sum(held) > 0`.execute(db);
   return rows.rows;
 }
@@ -118,10 +119,9 @@ export async function countHeldByCountry(
       where month >= ${months.from} and month <= ${months.to} and ${circleVisibleTo(actor, 'country_tally.circle_id')}
       union all
       select link.country_id, 1 as held
-      from interaction inner join interaction_country as link on link.interaction_id = interaction.id
-      where interaction.state = 'held'
-        and interaction.occurred_on >= ${`${months.from}-01`} and interaction.occurred_on <= ${`${months.to}-31`}
-        and interaction.id in (${visibleOutsideCircles(actor)})
+      from (${visibleOutsideCircles(actor, daysOf(months))}) as mine
+      inner join interaction_country as link on link.interaction_id = mine.id
+      where mine.state = 'held'
     ) as counted group by country_id`.execute(db);
   return new Map(rows.rows.map((row) => [row.country_id, row.held]));
 }

@@ -108,6 +108,36 @@ export async function listInteractionRows(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+export interface PartnerMet {
+  interaction_id: number;
+  organisation_ref: string | null;
+  /** As it was called that day. */
+  organisation_name: string | null;
+  person_name: string | null;
+  headcount: number | null;
+  women: number | null;
+  group_label: string | null;
+}
+
+/** Who took part in some interactions, as far as lists name them: a page has two or three hundred. */
+export async function listPartnersMet(
+  db: Db,
+  actor: Actor,
+  interactionIds: readonly number[],
+): Promise<PartnerMet[]> {
+  if (interactionIds.length === 0) return [];
+  const found = await sql<PartnerMet>`select met.interaction_id, organisation.ref as organisation_ref,
+      coalesce(met.organisation_then, organisation.name) as organisation_name, person.name as person_name,
+      met.headcount, met.women, met.group_label
+    from interaction_participant as met
+    left join person on person.id = met.person_id
+    left join organisation on organisation.id = met.organisation_id
+    where met.interaction_id in (${sql.join([...interactionIds])})
+      and (met.person_id is null or ${visibleTo(actor, 'person')})
+    order by met.interaction_id, met.sort_order, met.id`.execute(db);
+  return found.rows;
+}
+
 /** Work areas and countries of some interactions, by the interaction's id. */
 export async function listInteractionLinks(db: Db, ids: readonly number[]) {
   const found = new Map(ids.map((id) => [id, { workAreas: [] as number[], countries: [] as number[] }]));

@@ -5,9 +5,13 @@ import {
   listFilteredPlaces,
   type InteractionFilter,
 } from '#db/queries/interaction-list.ts';
-import { listVisibleParticipants, type ParticipantRecord } from '#db/queries/interaction-reads.ts';
 import { countVisibleInteractions } from '#db/queries/tallies.ts';
-import { listInteractionLinks, listInteractionRows } from '#db/queries/timeline.ts';
+import {
+  listInteractionLinks,
+  listInteractionRows,
+  listPartnersMet,
+  type PartnerMet,
+} from '#db/queries/timeline.ts';
 import type { Context } from '../kernel/context.ts';
 import { cursorOf, cutPage, type Paging } from '../kernel/cursor.ts';
 import { countryChoices, instrumentChoices, termChoices } from '../reference/filters.server.ts';
@@ -128,7 +132,7 @@ async function widestFilter(
 export async function linesOf(context: Context, ids: readonly number[]): Promise<InteractionLine[]> {
   const { db, actor } = context;
   const rows = await listInteractionRows(db, actor, ids);
-  const participants = await listVisibleParticipants(db, actor, [...ids]);
+  const participants = await listPartnersMet(db, actor, ids);
   const links = await listInteractionLinks(db, ids);
   const consequences = await countVisibleConsequences(db, actor, ids);
   const partners = partnersOf(participants);
@@ -150,7 +154,7 @@ export async function linesOf(context: Context, ids: readonly number[]): Promise
   });
 }
 
-function partnersOf(participants: readonly ParticipantRecord[]): Map<number, PartnerLine[]> {
+function partnersOf(participants: readonly PartnerMet[]): Map<number, PartnerLine[]> {
   const found = new Map<number, PartnerLine[]>();
   for (const one of participants) {
     const lines = found.get(one.interaction_id) ?? [];
@@ -158,7 +162,7 @@ function partnersOf(participants: readonly ParticipantRecord[]): Map<number, Par
     const ref = one.organisation_ref;
     let line = lines.find((other) => (other.organisation?.ref ?? null) === ref);
     if (!line) {
-      const name = one.organisation_then ?? one.organisation_name ?? '';
+      const name = one.organisation_name ?? '';
       line = { organisation: ref === null ? null : { ref, name }, people: [] };
       lines.push(line);
     }
@@ -169,7 +173,7 @@ function partnersOf(participants: readonly ParticipantRecord[]): Map<number, Par
 }
 
 /** "24 police trainers (9 women)" */
-function groupInWords(group: Pick<ParticipantRecord, 'headcount' | 'women' | 'group_label'>): string {
+function groupInWords(group: Pick<PartnerMet, 'headcount' | 'women' | 'group_label'>): string {
   const people = `${group.headcount} ${group.group_label ?? 'people'}`;
   return group.women ? `${people} (${group.women} women)` : people;
 }

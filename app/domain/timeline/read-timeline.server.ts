@@ -1,9 +1,9 @@
 import { levelName, type Level } from '#db/levels.ts';
-import { listVisibleParticipants } from '#db/queries/interaction-reads.ts';
 import {
   findVisibleInteractionId,
   listInteractionLinks,
   listInteractionRows,
+  listPartnersMet,
   listTimelineIds,
   type Place,
   type TimelineOf,
@@ -72,13 +72,13 @@ export async function placeOf(
 export async function glanceAt(context: Context, ids: readonly number[]): Promise<InteractionGlance[]> {
   const { db, actor } = context;
   const rows = await listInteractionRows(db, actor, ids);
-  const participants = await listVisibleParticipants(db, actor, [...ids]);
+  const participants = await listPartnersMet(db, actor, ids);
   const links = await listInteractionLinks(db, ids);
   const partners = new Map<number, Set<string>>();
   for (const row of participants) {
     const names = partners.get(row.interaction_id) ?? new Set();
     partners.set(row.interaction_id, names);
-    const name = row.organisation_then ?? row.organisation_name ?? row.person_name ?? row.group_label;
+    const name = row.organisation_name ?? row.person_name ?? row.group_label;
     if (name) names.add(name);
   }
   return rows.map((row) => {
