@@ -14,9 +14,11 @@ describe('a benchmark in small', () => {
   let result: BenchResult;
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
-    const options = { sizes: [300], pages: [...pageNames], rounds: 1, budget: 4, warmUp: 0.05, directory };
-    result = await runBench(options, () => undefined);
-  }, 120_000);
+    const options = { sizes: [300], pages: [...pageNames], rounds: 1, budget: 16, warmUp: 0.05, directory };
+    const run = () => runBench(options, () => undefined);
+    // A slot this short can pass without one answer while the machine does other things: then try again.
+    result = await run().catch(run).catch(run);
+  }, 240_000);
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   it('measures every page beside its floors, and logs what it says it logged', () => {
