@@ -13,7 +13,7 @@ export function RecordParticipants({ view }: { view: InteractionView }) {
   }
   return (
     <Panel title="Participants" note="titles as they were that day">
-      <ul className="entries">
+      <ul className="entries attended">
         {[...groups.values()].map((group) => (
           <li key={group[0]?.ref}>
             {group[0]?.organisation ? (
