@@ -111,6 +111,20 @@ export function visibleByDate(
     order by occurred_on ${order}, id ${order} limit ${page.limit}`;
 }
 
+/**
+ * The interactions of one level above internal that the actor reads, as rows { interaction_id, occurred_on }. A list
+ * narrowed to a level of few readers starts here: a walk would pass what is hidden, and tell by its time how much.
+ */
+export function readOfLevel(
+  actor: Actor,
+  level: number,
+): RawBuilder<{ interaction_id: number; occurred_on: string }> {
+  const principals = principalsOf(actor);
+  return sql`select reader.interaction_id, reader.occurred_on from interaction_reader as reader
+    where reader.principal_id in (${principals.length > 0 ? sql.join(principals) : sql`-1`}) and reader.level = ${level}
+    group by reader.occurred_on, reader.interaction_id`;
+}
+
 /** Circles whose every record the actor may see: everyone's, and those that hold one of their teams. */
 export function circleVisibleTo(actor: Actor, circleId: string): Expression<SqlBool> {
   if (!readsRecords(actor)) return NEVER;

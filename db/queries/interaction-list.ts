@@ -1,7 +1,14 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
 import type { InteractionState } from '../schema/interactions.ts';
-import { personVisibleOrNone, readsRecords, visibleByDate, visibleTo, type Actor } from '../visibility.ts';
+import {
+  personVisibleOrNone,
+  readOfLevel,
+  readsRecords,
+  visibleByDate,
+  visibleTo,
+  type Actor,
+} from '../visibility.ts';
 import type { Place } from './timeline.ts';
 
 /** What a list of interactions is narrowed to. Ids were resolved through the actor. */
@@ -93,10 +100,15 @@ interface Walk {
   id: RawBuilder<unknown>;
 }
 
+/** From this level on only people who are named read a record. */
+const NAMED_ONLY = 2;
+
 function walked(actor: Actor, filter: InteractionFilter, page: ListPage): Walk {
-  const driver = LINKS.find(({ key }) => filter[key] !== undefined);
-  const on = driver ? sql`link.occurred_on` : sql`interaction.occurred_on`;
-  const id = driver ? sql`link.interaction_id` : sql`interaction.id`;
+  const ofNamed = filter.level !== undefined && filter.level >= NAMED_ONLY ? filter.level : undefined;
+  const driver = ofNamed === undefined ? LINKS.find(({ key }) => filter[key] !== undefined) : undefined;
+  const links = ofNamed !== undefined || driver !== undefined;
+  const on = links ? sql`link.occurred_on` : sql`interaction.occurred_on`;
+  const id = links ? sql`link.interaction_id` : sql`interaction.id`;
   const conditions: RawBuilder<SqlBool>[] = [];
   if (page.before) conditions.push(sql`(${on}, ${id}) < (${page.before.on}, ${page.before.id})`);
   if (page.after) conditions.push(sql`(${on}, ${id}) > (${page.after.on}, ${page.after.id})`);
@@ -107,33 +119,42 @@ function walked(actor: Actor, filter: InteractionFilter, page: ListPage): Walk {
       conditions.push(linkedTo(actor, link, filter[link.key] ?? -1, id));
   }
   if (filter.partnerTypeIds) conditions.push(withPartnersOf(actor, filter.partnerTypeIds, id));
-  const own = ownConditions(actor, filter);
-  if (!driver) {
-    const all = sql.join(
-      [...conditions, ...own, sql<SqlBool>`${visibleTo(actor, 'interaction')}`],
-      sql` and `,
-    );
+  const own = [...ownConditions(actor, filter), sql<SqlBool>`${visibleTo(actor, 'interaction')}`];
+  if (!links) {
     return {
-      select: sql`select interaction.id as id, interaction.occurred_on as "on" from interaction where ${all}`,
+      select: sql`select interaction.id as id, interaction.occurred_on as "on" from interaction
+        where ${sql.join([...conditions, ...own], sql` and `)}`,
       on,
       id,
     };
   }
-  conditions.push(sql`${sql.ref(`link.${driver.column}`)} = ${filter[driver.key]}`);
-  if (driver.key === 'countryId' && filter.kindId !== undefined)
-    conditions.push(sql`link.kind_id = ${filter.kindId}`);
-  const participants = driver.table === 'interaction_participant';
-  if (participants) conditions.push(sql`${personVisibleOrNone(actor, 'link.person_id')}`);
   conditions.push(sql`exists (select 1 from interaction where interaction.id = link.interaction_id
-    and ${sql.join([...own, sql<SqlBool>`${visibleTo(actor, 'interaction')}`], sql` and `)} limit 1 offset 0)`);
+    and ${sql.join(own, sql` and `)} limit 1 offset 0)`);
   // An organisation takes part as often as it has people there: grouped by what its index sorts by.
-  const grouped = participants ? sql`group by link.occurred_on, link.interaction_id` : sql``;
+  const grouped =
+    driver?.table === 'interaction_participant' ? sql`group by link.occurred_on, link.interaction_id` : sql``;
+  const from = driver ? sql.table(driver.table) : sql`(${readOfLevel(actor, ofNamed ?? NAMED_ONLY)})`;
   return {
-    select: sql`select link.interaction_id as id, link.occurred_on as "on" from ${sql.table(driver.table)} as link
-      where ${sql.join(conditions, sql` and `)} ${grouped}`,
+    select: sql`select link.interaction_id as id, link.occurred_on as "on" from ${from} as link
+      where ${sql.join([...(driver ? ofDriver(actor, driver, filter) : []), ...conditions], sql` and `)} ${grouped}`,
     on,
     id,
   };
+}
+
+/** What the index of a link answers by itself. */
+function ofDriver(
+  actor: Actor,
+  { key, table, column }: Link,
+  filter: InteractionFilter,
+): RawBuilder<SqlBool>[] {
+  const conditions = [sql<SqlBool>`${sql.ref(`link.${column}`)} = ${filter[key]}`];
+  if (filter.level !== undefined) conditions.push(sql`${sql.ref('link.level')} = ${filter.level}`);
+  if (key === 'countryId' && filter.kindId !== undefined)
+    conditions.push(sql`link.kind_id = ${filter.kindId}`);
+  if (table === 'interaction_participant')
+    conditions.push(sql`${personVisibleOrNone(actor, 'link.person_id')}`);
+  return conditions;
 }
 
 function linkedTo(actor: Actor, link: Link, value: number, id: RawBuilder<unknown>): RawBuilder<SqlBool> {

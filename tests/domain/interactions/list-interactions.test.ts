@@ -97,6 +97,8 @@ describeOnBoth('the list of interactions', (open) => {
     const line = (await ask(officer, { sensitivity: 'sealed' })).lines[0];
     expect(line).toMatchObject({ ref: refs.sealed, summary: null, partners: [] });
     expect(await found(colleague, { sensitivity: 'sealed' })).toEqual([]);
+    expect(await found(colleague, { sensitivity: 'restricted', country: 'TGO' })).toEqual([]);
+    expect(await found(await world.as('admin'), { sensitivity: 'restricted', country: 'TGO' })).toEqual([]);
   });
 
   it('leaves out a person who is hidden, where the others are named', async () => {
@@ -132,6 +134,9 @@ describeOnBoth('the list of interactions', (open) => {
       [{ from: '2026-01-02', to: '2026-01-02' }, [rich]],
       [{ sensitivity: 'internal', to: '2026-01-09' }, [rich, plain]],
       [{ sensitivity: 'confidential', country: 'TGO' }, [confidential]],
+      [{ sensitivity: 'restricted', organisation: world.ministry.ref }, [restricted]],
+      [{ sensitivity: 'sealed', country: 'TGO', kind: 'meeting', from: '2026-01-05' }, [sealed]],
+      [{ sensitivity: 'sealed', work_area: 'capacities' }, []],
       [{ with: 'commitment' }, [rich]],
       [{ with: 'follow_up', country: 'TGO' }, [rich]],
     ];
