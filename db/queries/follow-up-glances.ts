@@ -34,9 +34,16 @@ export async function listOpenFollowUps(
   limit: number,
 ): Promise<FollowUpRow[]> {
   if (!readsRecords(actor)) return [];
+  // Those of a country stand by date due in the index of its own link; the rest walk the follow-ups themselves.
+  const walked = isOfCountry(of)
+    ? { on: sql.ref('place.due_on'), id: sql.ref('place.follow_up_id') }
+    : { on: sql.ref('follow_up.due_on'), id: sql.ref('follow_up.id') };
   return db
     .selectFrom('follow_up')
     .innerJoin('account', 'account.id', 'follow_up.assignee_id')
+    .$if(isOfCountry(of), (query) =>
+      query.innerJoin('follow_up_country as place', 'place.follow_up_id', 'follow_up.id'),
+    )
     .select([
       'follow_up.id',
       'follow_up.ref',
@@ -54,11 +61,14 @@ export async function listOpenFollowUps(
     .where(matching(actor, of))
     .where(ofNoArchived('follow_up'))
     .where(visibleTo(actor, 'follow_up'))
-    .orderBy('follow_up.due_on')
-    .orderBy('follow_up.id')
+    .orderBy(walked.on)
+    .orderBy(walked.id)
     .limit(limit)
     .execute();
 }
+
+const isOfCountry = (of: FollowUpsOf): of is { countryId: number } =>
+  'countryId' in of && !('workAreaId' in of);
 
 /** How many of an account's open follow-ups are due by a day. */
 export async function countDueFollowUps(db: Db, actor: Actor, dueUntil: string): Promise<number> {
@@ -85,7 +95,7 @@ function matching(actor: Actor, of: FollowUpsOf): RawBuilder<SqlBool> {
     return sql`(exists (select 1 from follow_up_work_area as area
       where area.follow_up_id = follow_up.id and area.work_area_id = ${of.workAreaId}) ${inCountry})`;
   }
-  if ('countryId' in of) return concerns(of.countryId);
+  if ('countryId' in of) return sql`(place.country_id = ${of.countryId} and place.meaning = 'open')`;
   return sql`follow_up.interaction_id in ${meetingsWith(actor, of)}`;
 }
 

@@ -5,6 +5,7 @@ import { glanceFollowUps } from '../follow-ups/glance-follow-ups.server.ts';
 import { mayLogInteraction } from '../interactions/policy.ts';
 import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
+import { untilNextWrite } from '../kernel/until-next-write.server.ts';
 import { countryLabel, readingOf } from '../reference/labels.server.ts';
 import { readTimeline } from '../timeline/read-timeline.server.ts';
 import { countryAdvice } from './country-advice.server.ts';
@@ -19,6 +20,12 @@ export async function showCountry(context: Context, iso3: string) {
   const country = reference.findCountry(iso3);
   if (!country) throw new NotFound();
   const { id } = country;
+  // What walks all that a country has, which may be thousands of rows.
+  const sums = await untilNextWrite(context, `country ${id}`, async () => ({
+    work: await countryWork(context, id),
+    advice: await countryAdvice(context, id),
+    years: await countYears(context, id),
+  }));
   const latest = await readTimeline(context, { of: 'country', id }, { limit: 8, state: 'held' });
   return {
     ...countryLabel(context, id),
@@ -26,13 +33,11 @@ export async function showCountry(context: Context, iso3: string) {
     teams: country.teamIds.map((teamId) => reference.teamById(teamId).name),
     ...(await countryStanding(context, id)),
     lastContact: latest.entries[0] ?? null,
-    work: await countryWork(context, id),
-    advice: await countryAdvice(context, id),
+    ...sums,
     promises: glanceCommitments(
       await listCommitments(db, actor, { countryId: id, status: 'open' }, { limit: BESIDE }),
     ),
     followUps: await glanceFollowUps(context, await listOpenFollowUps(db, actor, { countryId: id }, BESIDE)),
-    years: await countYears(context, id),
     latest: latest.entries,
     mayLog: mayLogInteraction(actor),
     reading: readingOf(context),

@@ -14,6 +14,7 @@ import {
 } from '#db/queries/timeline.ts';
 import type { Context } from '../kernel/context.ts';
 import { cursorOf, cutPage, type Paging } from '../kernel/cursor.ts';
+import { untilNextWrite } from '../kernel/until-next-write.server.ts';
 import { countryChoices, instrumentChoices, termChoices } from '../reference/filters.server.ts';
 import {
   areaLabels,
@@ -108,10 +109,13 @@ export async function listInteractions(context: Context, { words, paging, oldest
 }
 
 /** All that the actor may see is kept as a count; what is filtered is counted as far as MOST_COUNTED. */
-async function countRows({ db, actor }: Context, filter: InteractionFilter, isFiltered: boolean) {
-  if (!isFiltered) return { number: (await countVisibleInteractions(db, actor)).logged, isAll: true };
-  const found = await countFiltered(db, actor, filter, MOST_COUNTED + 1);
-  return { number: Math.min(found, MOST_COUNTED), isAll: found <= MOST_COUNTED };
+async function countRows(context: Context, filter: InteractionFilter, isFiltered: boolean) {
+  const { db, actor } = context;
+  return untilNextWrite(context, `interactions ${JSON.stringify(filter)}`, async () => {
+    if (!isFiltered) return { number: (await countVisibleInteractions(db, actor)).logged, isAll: true };
+    const found = await countFiltered(db, actor, filter, MOST_COUNTED + 1);
+    return { number: Math.min(found, MOST_COUNTED), isAll: found <= MOST_COUNTED };
+  });
 }
 
 /** Which filter to let go of first: the one without which most rows would be found. */
