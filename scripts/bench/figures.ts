@@ -33,6 +33,12 @@ export function median(numbers: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }
 
+/** The least that an answer cost in any round: what else the machine does can only add to it. */
+export function leastProcessor(rounds: readonly Slot[]): number | null {
+  const known = rounds.flatMap((slot) => slot.processor ?? []);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
 /** One slot made of several rounds: the median of each figure. */
 export function medianSlot(rounds: readonly Slot[]): Slot {
   const of = (figure: (slot: Slot) => number) => median(rounds.map(figure));
@@ -42,7 +48,7 @@ export function medianSlot(rounds: readonly Slot[]): Slot {
     p95: of((slot) => slot.p95),
     p99: of((slot) => slot.p99),
     rate: of((slot) => slot.rate),
-    processor: rounds.some((slot) => slot.processor === null) ? null : of((slot) => slot.processor ?? 0),
+    processor: leastProcessor(rounds),
   };
 }
 

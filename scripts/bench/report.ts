@@ -53,7 +53,7 @@ export function tableOf(result: BenchResult): string {
     'Times in ms at concurrency 1 and at 8 (×8). Ratios compare requests a second at concurrency 8, uncompressed, with:',
     'React: renderToString of the same elements over one prepared statement. Table: the same of a plain table of as many',
     'rows, cells and bytes. Bare: node:http sending the bytes. Growth: p50 against the smallest size. CPU: processor time',
-    'of the server for one answer, and the ratios by it, which other work on the machine disturbs least.',
+    'of the server for one answer in the best round, and the ratios by it, which other work on the machine disturbs least.',
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { factsOfMachine, type Machine } from './machine.ts';
 import { processorTimeOf, startLoader, startServer } from './child-process.ts';
 import type { BenchOptions } from './options.ts';
-import { medianRatio, medianSlot, type Slot } from './figures.ts';
+import { leastProcessor, medianRatio, medianSlot, type Slot } from './figures.ts';
 import { openStand, type Stand, type Target } from './stand.ts';
 import { titles, type PageName } from './pages.ts';
 
@@ -145,12 +145,15 @@ async function cellOf(page: PageName, stand: Stand, floorUrl: string): Promise<C
   return { page, stand, targets, rounds, memory: 0 };
 }
 
+function quotient(above: number | null, below: number | null): number | null {
+  return above === null || below === null ? null : above / below;
+}
+
 function figuresOf(cell: Cell, cells: readonly Cell[]): Figures {
   const { page, stand, rounds } = cell;
   const smallest = cells.find((one) => one.page === page);
   const p50s = (slots: readonly Slot[]) => slots.map((slot) => slot.p50);
   const rates = (slots: readonly Slot[]) => slots.map((slot) => slot.rate);
-  const times = (slots: readonly Slot[]) => slots.flatMap((slot) => slot.processor ?? []);
   const floors: Figures['floors'] = {};
   const ofFloor: Figures['ofFloor'] = {};
   const ofFloorByProcessor: Figures['ofFloor'] = {};
@@ -158,7 +161,7 @@ function figuresOf(cell: Cell, cells: readonly Cell[]): Figures {
     if (rounds[kind].length === 0) continue;
     floors[kind] = medianSlot(rounds[kind]);
     ofFloor[kind] = medianRatio(rates(rounds.eight), rates(rounds[kind]));
-    ofFloorByProcessor[kind] = medianRatio(times(rounds[kind]), times(rounds.eight));
+    ofFloorByProcessor[kind] = quotient(leastProcessor(rounds[kind]), leastProcessor(rounds.eight));
   }
   return {
     page,
@@ -173,7 +176,9 @@ function figuresOf(cell: Cell, cells: readonly Cell[]): Figures {
     ofFloor,
     ofFloorByProcessor,
     growthByProcessor:
-      smallest && smallest !== cell ? medianRatio(times(rounds.eight), times(smallest.rounds.eight)) : null,
+      smallest && smallest !== cell
+        ? quotient(leastProcessor(rounds.eight), leastProcessor(smallest.rounds.eight))
+        : null,
     growth:
       smallest && smallest !== cell ? medianRatio(p50s(rounds.alone), p50s(smallest.rounds.alone)) : null,
   };
