@@ -1,5 +1,6 @@
 import type { AdviceQuestion } from '#app/domain/advice/list-advice.server.ts';
 import type { CommitmentQuestion } from '#app/domain/commitments/list-commitments.server.ts';
+import type { FollowUpQuestion } from '#app/domain/follow-ups/list-follow-ups.server.ts';
 import { readQuery } from './forms.ts';
 import { readTurn } from './paging.ts';
 
@@ -28,6 +29,17 @@ export function readCommitmentQuestion(request: Request): CommitmentQuestion {
     country: query.one('country'),
     workArea: query.one('work_area'),
     organisation: query.one('organisation'),
+    after: query.one('after'),
+  };
+}
+
+export function readFollowUpQuestion(request: Request): FollowUpQuestion {
+  const query = readQuery(request);
+  return {
+    assignee: query.one('assignee'),
+    country: query.one('country'),
+    workArea: query.one('work_area'),
+    status: query.one('status'),
     after: query.one('after'),
   };
 }

@@ -91,8 +91,9 @@ function completionOf(cast: Cast, entry: Entry, ref: string, due: number): Happe
   return [
     {
       day,
-      happen: (minute) =>
-        completeFollowUp(contextOf(cast, entry.actor, instantOn(cast, day, minute)), ref, outcome),
+      happen: async (minute) => {
+        await completeFollowUp(contextOf(cast, entry.actor, instantOn(cast, day, minute)), ref, outcome);
+      },
     },
   ];
 }

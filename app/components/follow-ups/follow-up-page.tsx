@@ -2,18 +2,25 @@ import { Button, LinkButton } from '#app/components/ui/button.tsx';
 import { FactList } from '#app/components/ui/definition-strip.tsx';
 import { formatDate, formatInstant } from '#app/components/ui/format.ts';
 import { LevelMark } from '#app/components/ui/level-mark.tsx';
+import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeader } from '#app/components/ui/page-header.tsx';
 import { Panel } from '#app/components/ui/panel.tsx';
 import { Lateness, Tag } from '#app/components/ui/tag.tsx';
 import { TextArea } from '#app/components/ui/text-area.tsx';
 import { WorkAreaLink } from '#app/components/ui/work-area-mark.tsx';
-import type { showFollowUp } from '#app/domain/follow-ups/show-follow-up.server.ts';
+import type { FollowUpView } from '#app/domain/follow-ups/show-follow-up.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { FollowUpHistory } from './follow-up-history.tsx';
 
-type View = Awaited<ReturnType<typeof showFollowUp>>;
+/** Why an act was not done, and what was typed. */
+interface Undone {
+  conflict?: string;
+  error?: string;
+  outcome?: string;
+}
 
 /** One thing to do, where it came from, and the place to say that it is done. */
-export function FollowUpPage({ view }: { view: View }) {
+export function FollowUpPage({ view, answer = {} }: { view: FollowUpView; answer?: Undone | undefined }) {
   const { reading } = view;
   return (
     <>
@@ -26,10 +33,20 @@ export function FollowUpPage({ view }: { view: View }) {
             {view.open ? <Lateness dueOn={view.dueOn} reading={reading} /> : <Tag tone="good">Done</Tag>}
           </>
         }
-        acts={<LinkButton href={pathTo.newInteraction({ follow_up: view.ref })}>Log interaction</LinkButton>}
+        acts={
+          view.mayLog ? (
+            <LinkButton href={pathTo.newInteraction({ follow_up: view.ref })}>Log interaction</LinkButton>
+          ) : undefined
+        }
       />
+      {answer.conflict ? (
+        <Notice tone="soon">
+          <p>{answer.conflict}</p>
+          {answer.outcome ? <p>What you wrote was not saved: {answer.outcome}</p> : null}
+        </Notice>
+      ) : null}
       <div className="grid">
-        <div className="c8">
+        <div className="c8 stack">
           <Panel title={view.open ? 'What happened?' : 'What happened'}>
             {view.open ? null : (
               <p>
@@ -39,50 +56,80 @@ export function FollowUpPage({ view }: { view: View }) {
                 </span>
               </p>
             )}
-            {view.mayComplete ? <Completion view={view} /> : null}
+            {view.mayComplete ? <Completion view={view} answer={answer} /> : null}
           </Panel>
+          <FollowUpHistory history={view.history} reading={reading} />
         </div>
         <div className="c4">
-          <Panel title="The facts">
-            <FactList
-              facts={[
-                { term: 'Assignee', value: view.assignee },
-                { term: 'Due', value: formatDate(view.dueOn, reading) },
-                { term: 'Asked by', value: view.author },
-                {
-                  term: 'Came from',
-                  value: view.origin ? (
-                    <a href={pathTo.interaction(view.origin.ref)}>{view.origin.summary}</a>
-                  ) : (
-                    'Nothing else'
-                  ),
-                },
-                {
-                  term: 'Countries',
-                  value: view.countries.map((country) => country.name).join(', ') || 'None',
-                },
-                {
-                  term: 'Work areas',
-                  value: view.areas.map((area) => (
-                    <WorkAreaLink key={area.code} area={area} href={pathTo.workArea(area.code)} />
-                  )),
-                },
-              ]}
-            />
-          </Panel>
+          <Facts view={view} />
         </div>
       </div>
     </>
   );
 }
 
-function Completion({ view }: { view: View }) {
+function Facts({ view }: { view: FollowUpView }) {
   return (
-    <form method="post" action={pathTo.followUpCompletion(view.ref)}>
+    <Panel title="The facts">
+      <FactList
+        facts={[
+          { term: 'Assignee', value: view.assignee },
+          { term: 'Due', value: formatDate(view.dueOn, view.reading) },
+          { term: 'Asked by', value: view.author },
+          {
+            term: 'Came from',
+            value: view.origin ? (
+              <a href={pathTo.interaction(view.origin.ref)}>{view.origin.summary}</a>
+            ) : (
+              'No meeting'
+            ),
+          },
+          {
+            term: 'Countries',
+            value: view.countries.length === 0 ? 'None' : view.countries.map(countryLink),
+          },
+          {
+            term: 'Work areas',
+            value: view.areas.map((area) => (
+              <div key={area.code}>
+                <WorkAreaLink area={area} href={pathTo.workArea(area.code)} />
+              </div>
+            )),
+          },
+        ]}
+      />
+      {view.mayLog ? (
+        <p className="panel-foot">
+          <a href={pathTo.newFollowUp({ interaction: view.origin?.ref ?? '' })}>Add the next one</a>
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+function countryLink({ iso3, name }: FollowUpView['countries'][number], index: number) {
+  return (
+    <span key={iso3}>
+      {index > 0 ? ', ' : null}
+      <a href={pathTo.country(iso3)}>{name}</a>
+    </span>
+  );
+}
+
+function Completion({ view, answer }: { view: FollowUpView; answer: Undone }) {
+  return (
+    <form method="post" action={pathTo.followUpCompletion(view.ref)} className="stack">
       <input type="hidden" name="back" value={pathTo.followUp(view.ref)} />
       {view.open ? (
         <>
-          <TextArea name="outcome" id="outcome" label="Outcome" optional />
+          <TextArea
+            name="outcome"
+            id="outcome"
+            label="Outcome"
+            optional
+            defaultValue={answer.outcome}
+            error={answer.error}
+          />
           <Button type="submit" look="main">
             Complete
           </Button>

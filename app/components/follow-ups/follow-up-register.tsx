@@ -1,16 +1,14 @@
-import { FilterBar } from '#app/components/ui/filter-bar.tsx';
+import { LinkButton } from '#app/components/ui/button.tsx';
 import { EmptyState } from '#app/components/ui/empty-state.tsx';
 import { daysFromToday } from '#app/components/ui/format.ts';
 import { PageHeader } from '#app/components/ui/page-header.tsx';
 import { Pagination } from '#app/components/ui/pagination.tsx';
 import { Panel } from '#app/components/ui/panel.tsx';
-import { Select } from '#app/components/ui/select.tsx';
+import { SelectFilters } from '#app/components/ui/select-filters.tsx';
 import { Tabs } from '#app/components/ui/tabs.tsx';
-import type { listFollowUpsPage } from '#app/domain/follow-ups/list-follow-ups.server.ts';
+import type { FollowUpList } from '#app/domain/follow-ups/list-follow-ups.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { FollowUpRow } from './follow-up-row.tsx';
-
-type List = Awaited<ReturnType<typeof listFollowUpsPage>>;
 
 /** When it falls due, in the order in which one works. */
 const SPANS: [title: string, until: number][] = [
@@ -21,25 +19,35 @@ const SPANS: [title: string, until: number][] = [
 ];
 
 /** The list of what is to be done, by when; each is completed where it stands. */
-export function FollowUpRegister({ list }: { list: List }) {
-  const query = { assignee: list.assignee, country: list.country, work_area: list.workArea };
-  const here = pathTo.followUps({ ...query, status: list.open ? undefined : 'done' });
+export function FollowUpRegister({ list }: { list: FollowUpList }) {
+  const { active, choices } = list;
+  const words = Object.fromEntries(active.map(({ name, value }) => [name, value]));
+  const status = list.open ? '' : 'done';
+  const here = pathTo.followUps({ ...words, status });
   return (
     <>
-      <PageHeader title="Follow-ups" meta={whose(list)} />
+      <PageHeader
+        title={list.mine ? 'My follow-ups' : 'Follow-ups'}
+        acts={list.mayLog ? <LinkButton href={pathTo.newFollowUp()}>New follow-up</LinkButton> : undefined}
+      />
       <Tabs
         label="State"
         tabs={[
-          { label: 'Open', href: pathTo.followUps(query), current: list.open },
-          { label: 'Done', href: pathTo.followUps({ ...query, status: 'done' }), current: !list.open },
+          { label: 'Open', href: pathTo.followUps(words), current: list.open },
+          { label: 'Done', href: pathTo.followUps({ ...words, status: 'done' }), current: !list.open },
         ]}
       />
-      <Filters list={list} query={query} />
-      {list.followUps.length === 0 ? (
-        <EmptyState title={list.open ? 'Nothing is due' : 'Nothing has been completed yet'}>
-          <p>Follow-ups are added where they arise: on the form that logs a meeting.</p>
-        </EmptyState>
-      ) : null}
+      <SelectFilters
+        at={pathTo.followUps}
+        active={active}
+        kept={{ status }}
+        filters={[
+          { name: 'assignee', label: 'Assignee', options: choices.assignees },
+          { name: 'country', label: 'Country', options: choices.countries },
+          { name: 'work_area', label: 'Work area', options: choices.areas },
+        ]}
+      />
+      {list.followUps.length === 0 ? <Nothing list={list} /> : null}
       <div className="stack">
         {spansOf(list).map(([title, rows]) => (
           <Panel key={title} title={title} note={String(rows.length)}>
@@ -51,6 +59,7 @@ export function FollowUpRegister({ list }: { list: List }) {
                   reading={list.reading}
                   back={here}
                   open={list.open}
+                  mayLog={list.mayLog}
                 />
               ))}
             </ul>
@@ -58,26 +67,31 @@ export function FollowUpRegister({ list }: { list: List }) {
         ))}
       </div>
       <Pagination
-        note={list.open ? 'Longest due first' : 'Latest first'}
-        olderHref={
-          list.next &&
-          pathTo.followUps({ ...query, status: list.open ? undefined : 'done', after: list.next })
-        }
+        note={list.open ? 'The longest due first' : 'The latest due first'}
+        newerHref={list.turned ? here : null}
+        newerLabel="From the first"
+        olderHref={list.next && pathTo.followUps({ ...words, status, after: list.next })}
+        olderLabel="Next"
       />
     </>
   );
 }
 
-function whose(list: List): string {
-  if (list.assignee === 'me') return 'for me';
-  const name = list.choices.assignees.find((one) => one.value === list.assignee)?.label ?? '';
-  return list.assignee === 'all' ? 'for everybody' : `for ${name}`;
+function Nothing({ list }: { list: FollowUpList }) {
+  if (list.active.some(({ name }) => name !== 'assignee')) {
+    return <EmptyState title="Nothing like this">Remove a filter to see more.</EmptyState>;
+  }
+  return (
+    <EmptyState title={list.open ? 'Nothing is due' : 'Nothing has been completed yet'}>
+      Follow-ups are added where they arise: on the form that logs a meeting.
+    </EmptyState>
+  );
 }
 
-function spansOf(list: List): [string, List['followUps']][] {
+function spansOf(list: FollowUpList): [string, FollowUpList['followUps']][] {
   if (!list.open) return list.followUps.length > 0 ? [['Done', list.followUps]] : [];
   let from = -Infinity;
-  return SPANS.flatMap(([title, until]): [string, List['followUps']][] => {
+  return SPANS.flatMap(([title, until]): [string, FollowUpList['followUps']][] => {
     const rows = list.followUps.filter((row) => {
       const days = daysFromToday(row.dueOn, list.reading);
       return days > from && days <= until;
@@ -85,44 +99,4 @@ function spansOf(list: List): [string, List['followUps']][] {
     from = until;
     return rows.length > 0 ? [[title, rows]] : [];
   });
-}
-
-function Filters({ list, query }: { list: List; query: Record<string, string> }) {
-  const select = (
-    name: string,
-    label: string,
-    options: { value: string; label: string }[],
-    blank?: string,
-  ) => ({
-    key: name,
-    label,
-    names: [name],
-    fields: (
-      <Select
-        name={name}
-        id={`filter-${name}`}
-        label={label}
-        options={options}
-        {...(blank ? { blank } : {})}
-      />
-    ),
-  });
-  return (
-    <FilterBar
-      action={pathTo.followUps()}
-      active={list.active.map((one) => ({
-        label: one.label,
-        removeHref: pathTo.followUps({ ...query, [one.name]: undefined }),
-      }))}
-      addable={[
-        select('assignee', 'Assignee', list.choices.assignees),
-        select('country', 'Country', list.choices.countries, 'Any'),
-        select('work_area', 'Work area', list.choices.areas, 'Any'),
-      ]}
-      query={[...Object.entries(query), ['status', list.open ? '' : 'done'] as [string, string]].filter(
-        ([, value]) => value !== '',
-      )}
-      clearHref={pathTo.followUps()}
-    />
-  );
 }

@@ -1,8 +1,11 @@
 import { levelName } from '#db/levels.ts';
+import { listHistory } from '#db/queries/audit.ts';
 import { findInteractionOf } from '#db/queries/interaction-places.ts';
 import { listPromiseLinks } from '#db/queries/interaction-reads.ts';
 import { findVisibleFollowUp } from '#db/queries/promise-reads.ts';
 import { listAccountNames } from '#db/queries/staff.ts';
+import { mayLogInteraction } from '../interactions/policy.ts';
+import { tellHistory } from '../interactions/read-history.server.ts';
 import { recordOpening } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
@@ -50,7 +53,11 @@ export async function showFollowUp(context: Context, ref: string) {
           summary: origin.level === 3 ? 'Sealed record' : origin.summary,
         }
       : null,
+    history: await tellHistory(context, await listHistory(db, 'follow_up', [row.id], 50)),
     mayComplete: mayCompleteFollowUp(actor, row),
+    mayLog: mayLogInteraction(actor),
     reading: readingOf(context),
   };
 }
+
+export type FollowUpView = Awaited<ReturnType<typeof showFollowUp>>;

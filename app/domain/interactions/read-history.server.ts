@@ -34,9 +34,12 @@ export async function readHistory(context: Context, whole: WholeInteraction): Pr
   for (const [noun, ids] of Object.entries(sources))
     rows.push(...(await listHistory(context.db, noun, ids, MOST)));
   rows.sort((a, b) => b.id - a.id);
-  const events = rows
-    .slice(0, MOST)
-    .map((row) => ({ row, changes: readChanges(context.keys, row.id, row.body) }));
+  return tellHistory(context, rows.slice(0, MOST));
+}
+
+/** The words for some events of the audit, in their order. The caller has shown that the actor may see the records. */
+export async function tellHistory(context: Context, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
+  const events = rows.map((row) => ({ row, changes: readChanges(context.keys, row.id, row.body) }));
   const names = await namesIn(
     context,
     events.map(({ changes }) => changes),

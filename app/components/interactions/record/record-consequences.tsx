@@ -86,7 +86,16 @@ export function CommitmentsPanel({ view }: { view: InteractionView }) {
 export function FollowUpsPanel({ view }: { view: InteractionView }) {
   const back = `${pathTo.interaction(view.ref)}#follow-ups`;
   return (
-    <Panel title="Follow-ups" note={view.followUps.length || null} id="follow-ups">
+    <Panel
+      title="Follow-ups"
+      note={view.followUps.length || null}
+      act={
+        view.mayLog && !view.archivedAt ? (
+          <a href={pathTo.newFollowUp({ interaction: view.ref })}>Add one</a>
+        ) : null
+      }
+      id="follow-ups"
+    >
       {view.followUps.length === 0 ? <p className="soft">Nothing is to be done after this.</p> : null}
       <TodoList
         reading={view.reading}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { writeInteractionAudience } from '#db/audience.ts';
+import { levelNumber } from '#db/levels.ts';
+import { listStaff } from '#db/queries/staff.ts';
+import { findSubmission, insertSubmission } from '#db/queries/submissions.ts';
+import { mayLogInteraction, wouldRead } from '../interactions/policy.ts';
+import { commit } from '../kernel/commit.server.ts';
+import type { Context } from '../kernel/context.ts';
+import { Forbidden } from '../kernel/errors.ts';
+import type { FormErrors } from '../kernel/form-fields.ts';
+import { addFollowUp, type FollowUpFacts, type Origin } from './add-follow-up.server.ts';
+import { findOrigin, readingRuleOf } from './find-origin.server.ts';
+import type { FollowUpForm } from './follow-up-form.ts';
+
+export type CreateOutcome =
+  { outcome: 'saved' | 'already-saved'; ref: string } | { outcome: 'refused'; errors: FormErrors };
+
+/**
+ * Makes a follow-up that stands alone, or that comes from a meeting: then it takes the meeting's level and readers.
+ * Alone it is internal. The same key twice makes one. Throws Forbidden, or NotFound for a meeting that is not seen.
+ */
+export async function createFollowUp(context: Context, form: FollowUpForm): Promise<CreateOutcome> {
+  if (!mayLogInteraction(context.actor)) {
+    throw new Forbidden('Your account belongs to no team yet. Ask an administrator to add you to one.');
+  }
+  const digest = createHash('sha256')
+    .update(JSON.stringify({ ...form, key: '' }))
+    .digest('hex');
+  const earlier = await earlierOutcome(context, form.key, digest);
+  if (earlier) return earlier;
+  const resolved = await resolve(context, form);
+  if ('errors' in resolved) return { outcome: 'refused', errors: resolved.errors };
+  const { origin, facts } = resolved;
+  try {
+    return await commit(context, async (work) => {
+      const added = await addFollowUp(work, origin, facts);
+      const claimed = await insertSubmission(work.trx, {
+        account_id: context.actor.accountId,
+        key: form.key,
+        digest,
+        record_ref: added.ref,
+        created_at: context.now.toISOString(),
+      });
+      if (!claimed) throw new KeyAlreadyUsed();
+      if (origin.interactionId !== null) await writeInteractionAudience(work.trx, origin.interactionId);
+      return { outcome: 'saved', ref: added.ref };
+    });
+  } catch (error) {
+    const twin = error instanceof KeyAlreadyUsed && (await earlierOutcome(context, form.key, digest));
+    if (!twin) throw error;
+    return twin;
+  }
+}
+
+class KeyAlreadyUsed extends Error {}
+
+async function earlierOutcome(
+  { db, actor }: Context,
+  key: string,
+  digest: string,
+): Promise<CreateOutcome | undefined> {
+  const submission = await findSubmission(db, actor.accountId, key);
+  if (!submission) return undefined;
+  if (submission.digest === digest) return { outcome: 'already-saved', ref: submission.record_ref };
+  return {
+    outcome: 'refused',
+    errors: { title: 'This form was saved once already, with other words. Save it again to make another.' },
+  };
+}
+
+async function resolve(
+  context: Context,
+  form: FollowUpForm,
+): Promise<{ origin: Origin; facts: FollowUpFacts } | { errors: FormErrors }> {
+  const { actor, db, reference } = context;
+  const meeting = form.interaction === '' ? undefined : await findOrigin(context, form.interaction);
+  const errors: FormErrors = {};
+  const assignee = (await listStaff(db)).find((one) => one.ref === form.assignee);
+  if (!assignee) errors['assignee'] = 'Choose a colleague from the list.';
+  else if (meeting && !wouldRead(assignee, readingRuleOf(context, meeting))) {
+    errors['assignee'] = `${assignee.name} may not read the meeting. Choose another, or change its readers.`;
+  }
+  const workAreas = form.workAreas.map((code) => reference.findTerm('work_area', code)?.id);
+  if (!workAreas.every((id) => id !== undefined)) errors['workAreas'] = 'Choose work areas from the list.';
+  const countries = form.countries.map((iso3) => reference.findCountry(iso3)?.id);
+  if (!countries.every((id) => id !== undefined)) errors['countries'] = 'Choose countries from the list.';
+  if (!assignee || Object.keys(errors).length > 0) return { errors };
+  const found = (ids: (number | undefined)[]) => ids.filter((id) => id !== undefined);
+  const links = { workAreas: found(workAreas), countries: found(countries) };
+  const covering = links.countries.flatMap((id) => reference.countryById(id).teamIds);
+  const ownTeam = actor.teamIds.find((id) => covering.includes(id)) ?? actor.teamIds[0] ?? 0;
+  return {
+    origin: {
+      interactionId: meeting?.id ?? null,
+      level: meeting?.level ?? levelNumber('internal'),
+      owningTeamId: meeting?.owning_team_id ?? ownTeam,
+    },
+    facts: {
+      title: form.title,
+      assigneeId: assignee.id,
+      assigneeRef: assignee.ref,
+      dueOn: form.due,
+      links,
+    },
+  };
+}

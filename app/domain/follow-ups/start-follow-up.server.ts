@@ -1,0 +1,50 @@
+import { listStaff } from '#db/queries/staff.ts';
+import { mayLogInteraction, wouldRead } from '../interactions/policy.ts';
+import { today, type Context } from '../kernel/context.ts';
+import { Forbidden } from '../kernel/errors.ts';
+import { addDays } from '../kernel/fields.ts';
+import { areaLabels, countryLabel, readingOf } from '../reference/labels.server.ts';
+import { findOrigin, readingRuleOf } from './find-origin.server.ts';
+import type { FollowUpForm } from './follow-up-form.ts';
+
+/**
+ * An empty form, or one filled in from a meeting (its ref, or ''), and what can be chosen in it. Throws Forbidden, or
+ * NotFound for a meeting that is not seen.
+ */
+export async function startFollowUp(context: Context, interaction: string) {
+  const { actor, db, reference } = context;
+  if (!mayLogInteraction(actor)) throw new Forbidden();
+  const origin = interaction === '' ? undefined : await findOrigin(context, interaction);
+  const rule = origin && readingRuleOf(context, origin);
+  const staff = (await listStaff(db)).filter((one) => !rule || wouldRead(one, rule));
+  const form: FollowUpForm = {
+    key: Buffer.from(context.random(12)).toString('base64url'),
+    title: '',
+    assignee: actor.ref,
+    due: addDays(today(context), 7),
+    workAreas: (origin?.workAreas ?? []).map((id) => reference.termById(id).code),
+    countries: (origin?.countries ?? []).map((id) => reference.countryById(id).iso3),
+    interaction,
+  };
+  const countries = reference.countries.map(({ id, teamIds }) => ({
+    ...countryLabel(context, id),
+    near: teamIds.some((team) => actor.teamIds.includes(team)),
+  }));
+  return {
+    form,
+    origin: origin
+      ? { ref: origin.ref, on: origin.occurred_on, summary: origin.level === 3 ? '' : origin.summary }
+      : null,
+    choices: {
+      assignees: staff.map(({ ref, name }) => ({ value: ref, label: name })),
+      workAreas: areaLabels(
+        context,
+        reference.terms('work_area').map(({ id }) => id),
+      ),
+      countries,
+    },
+    reading: readingOf(context),
+  };
+}
+
+export type FollowUpStart = Awaited<ReturnType<typeof startFollowUp>>;
