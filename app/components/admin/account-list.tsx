@@ -2,7 +2,6 @@ import type { listAccountsPage } from '#app/domain/accounts/list-accounts.server
 import { pathTo } from '#app/paths.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { formatList } from '../ui/format.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -41,17 +40,10 @@ export function AccountList({ list }: { list: List }) {
               {one.email}
             </td>
             <td className="full" data-label="Roles">
-              {formatList(
-                one.roles.map((role) => ROLE_WORDS[role] ?? role),
-                list.reading,
-              )}
+              {one.roles.map((role) => ROLE_WORDS[role] ?? role).join(' · ')}
             </td>
             <td className="full" data-label="Teams">
-              {one.teams.length === 0 ? (
-                <span className="soft">None</span>
-              ) : (
-                formatList(one.teams, list.reading)
-              )}
+              {one.teams.length === 0 ? <span className="soft">None</span> : one.teams.join(' · ')}
             </td>
             <td className="tight">{stateMark(one.state)}</td>
           </tr>

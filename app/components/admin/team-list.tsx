@@ -35,7 +35,16 @@ export function TeamList(props: { list: List; name?: string | undefined; error?:
               {team.countries.length === 0 ? (
                 <span className="soft">None</span>
               ) : (
-                formatList(team.countries, reading)
+                <details className="fold">
+                  <summary>
+                    {pluralise(
+                      team.countries.length,
+                      { one: '{n} country', other: '{n} countries' },
+                      reading,
+                    )}
+                  </summary>
+                  {formatList(team.countries, reading)}
+                </details>
               )}
             </td>
             <td className="full" data-label="People">

@@ -38,7 +38,7 @@ export function TeamPageView(props: {
           </Panel>
           <Panel title="People" note={String(team.members.length)}>
             {team.members.length === 0 ? <p className="soft">Nobody yet.</p> : null}
-            <ul className="rows">
+            <ul className="entries">
               {team.members.map((one) => (
                 <li key={one.ref}>
                   <a href={pathTo.account(one.ref)}>{one.name}</a>
@@ -57,13 +57,13 @@ function Countries({ team }: { team: TeamPage }) {
     <Panel title="Countries">
       <form method="post" className="stack" id="countries">
         <p className="soft">
-          The team reads the confidential records of the countries that it covers. What a country is taken
-          from or given to applies to all that was ever written on it.
+          The team reads the confidential records of the countries that it covers. A change counts at once,
+          and for all that was written on a country before.
         </p>
         {team.regions.map((region) => {
           const covered = region.countries.filter((country) => country.covered).length;
           return (
-            <details key={region.name} open={covered > 0}>
+            <details key={region.name} className="fold" open={covered > 0}>
               <summary>
                 {region.name}{' '}
                 <small className="soft">

@@ -80,7 +80,10 @@ function Teamless() {
 /** An account that is only administrator reads no record. */
 function AdministratorDesk() {
   return (
-    <EmptyState title="You run Rapport, and read no records">
+    <EmptyState
+      title="You run Rapport, and read no records"
+      acts={<LinkButton href={pathTo.accounts()}>Accounts and teams</LinkButton>}
+    >
       An administrator looks after accounts, teams and lists. Meeting notes are for the teams.
     </EmptyState>
   );
