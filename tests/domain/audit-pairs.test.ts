@@ -2,23 +2,40 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { moveAdvice } from '#app/domain/advice/move-advice.server.ts';
 import { settleCommitment } from '#app/domain/commitments/settle-commitment.server.ts';
 import { completeFollowUp } from '#app/domain/follow-ups/complete-follow-up.server.ts';
+import { createFollowUp } from '#app/domain/follow-ups/create-follow-up.server.ts';
 import { reopenFollowUp } from '#app/domain/follow-ups/reopen-follow-up.server.ts';
+import { showFollowUp } from '#app/domain/follow-ups/show-follow-up.server.ts';
 import { archiveInteraction } from '#app/domain/interactions/archive-interaction.server.ts';
 import { editInteraction } from '#app/domain/interactions/edit-interaction.server.ts';
-import { blankAdvice, blankCommitment, blankFollowUp } from '#app/domain/interactions/form.ts';
+import {
+  blankAdvice,
+  blankCommitment,
+  blankFollowUp,
+  type InteractionForm,
+} from '#app/domain/interactions/form.ts';
 import { formOfInteraction } from '#app/domain/interactions/form-of-interaction.server.ts';
 import { holdInteraction } from '#app/domain/interactions/hold-interaction.server.ts';
+import { logInteraction } from '#app/domain/interactions/log-interaction.server.ts';
+import { openForEdit } from '#app/domain/interactions/open-for-edit.server.ts';
+import { startFromFollowUp } from '#app/domain/interactions/start-from-follow-up.server.ts';
 import { parseInteraction } from '#app/domain/interactions/parse-interaction.ts';
 import { readInteraction } from '#app/domain/interactions/read-interaction.server.ts';
 import { restoreInteraction } from '#app/domain/interactions/restore-interaction.server.ts';
-import { verifyChain } from '#app/domain/kernel/audit-chain.server.ts';
-import { commit } from '#app/domain/kernel/commit.server.ts';
+import { showInteraction } from '#app/domain/interactions/show-interaction.server.ts';
+import { showPerson } from '#app/domain/people/show-person.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { today } from '#app/domain/kernel/context.ts';
 import { addDays } from '#app/domain/kernel/fields.ts';
+import { expectNothing, recordedBy } from '../audit-watch.ts';
 import { describeOnBoth } from '../databases.ts';
 import { tallyFaults } from '../tally-faults.ts';
 import { logged, makeWorld, meetingForm, type World } from '../world.ts';
+
+/** Logs a form, whatever comes of it. */
+async function log(context: Context, form: InteractionForm) {
+  const parsed = parseInteraction(form);
+  return parsed.ok ? logInteraction(context, parsed.input) : { outcome: 'unparsed' };
+}
 
 describeOnBoth('a use case and its audit record', (open) => {
   let world: World;
@@ -43,39 +60,8 @@ describeOnBoth('a use case and its audit record', (open) => {
     );
   });
 
-  const actions = async () =>
-    (await world.db.selectFrom('audit_event').select('action').orderBy('id').execute()).map(
-      (row) => row.action,
-    );
-
-  /** What an act adds to the audit. */
-  const recordedBy = async (act: () => Promise<unknown>): Promise<string[]> => {
-    const before = (await actions()).length;
-    await act();
-    return (await actions()).slice(before);
-  };
-
-  /** A refused act leaves every table of records as it was, and the audit too. */
-  const expectNothing = async (act: () => Promise<unknown>) => {
-    const tables = [
-      'interaction',
-      'interaction_participant',
-      'advice',
-      'advice_step',
-      'commitment',
-      'follow_up',
-      'audit_event',
-      'audit_head',
-      'interaction_tally',
-    ] as const;
-    const all = async () =>
-      JSON.stringify(
-        await Promise.all(tables.map((table) => world.db.selectFrom(table).selectAll().execute())),
-      );
-    const before = await all();
-    await act().catch(() => undefined);
-    expect(await all()).toBe(before);
-  };
+  const records = (act: () => Promise<unknown>) => recordedBy(world.db, act);
+  const nothing = (end: string, act: () => Promise<unknown>) => expectNothing(world.db, end, act);
 
   const child = async (kind: 'advice' | 'commitments' | 'followUps') =>
     (await readInteraction(officer, ref))[kind][0]?.ref ?? '';
@@ -86,13 +72,18 @@ describeOnBoth('a use case and its audit record', (open) => {
       followUps: [{ ...blankFollowUp(officer.actor.ref, today(officer)), title: 'Two' }],
       assessment: 'Three',
     });
-    expect(await recordedBy(() => logged(officer, form))).toEqual([
+    expect(await records(() => logged(officer, form))).toEqual([
       'interaction.logged',
       'advice.given',
       'follow-up.created',
       'assessment.written',
     ]);
-    await expectNothing(() => logged(officer, { ...form, key: 'another one', kind: 'no such kind' }));
+    await nothing('refused', () => log(officer, { ...form, key: 'another one', kind: 'no such kind' }));
+    await nothing('refused', () => log(officer, { ...form, key: 'and another', team: 'zzzzzzzzzz' }));
+    await nothing('already-saved', () => log(officer, form));
+    await nothing('key-reused', () => log(officer, { ...form, summary: 'Other words' }));
+    const admin = await world.as('admin');
+    await nothing('Forbidden', () => log(admin, { ...form, key: 'of an admin', staff: [] }));
   });
 
   it('edits', async () => {
@@ -100,20 +91,22 @@ describeOnBoth('a use case and its audit record', (open) => {
     const form = await formOfInteraction(officer, whole, 'a key of its own');
     const parsed = parseInteraction({ ...form, summary: 'Another summary' });
     if (!parsed.ok) throw new Error('refused');
-    await expectNothing(() => editInteraction(outsider, ref, parsed.input));
-    expect(await recordedBy(() => editInteraction(officer, ref, parsed.input))).toEqual([
-      'interaction.edited',
-    ]);
-    await expectNothing(() => editInteraction(officer, ref, parsed.input));
+    await nothing('Forbidden', () => editInteraction(outsider, ref, parsed.input));
+    await nothing('NotFound', () => editInteraction(officer, 'zzzzzzzzzz', parsed.input));
+    const unknown = { ...parsed.input, kind: 'no such kind' };
+    await nothing('refused', () => editInteraction(officer, ref, unknown));
+    expect(await records(() => editInteraction(officer, ref, parsed.input))).toEqual(['interaction.edited']);
+    await nothing('stale', () => editInteraction(officer, ref, parsed.input));
   });
 
   it('archives and restores, once each, and keeps the counts', async () => {
-    await expectNothing(() => archiveInteraction(outsider, ref));
-    expect(await recordedBy(() => archiveInteraction(officer, ref))).toEqual(['interaction.archived']);
-    await expectNothing(() => archiveInteraction(officer, ref));
+    await nothing('Forbidden', () => archiveInteraction(outsider, ref));
+    await nothing('NotFound', () => archiveInteraction(officer, 'zzzzzzzzzz'));
+    expect(await records(() => archiveInteraction(officer, ref))).toEqual(['interaction.archived']);
+    await nothing('Conflict', () => archiveInteraction(officer, ref));
     expect(await tallyFaults(world.db)).toEqual([]);
-    expect(await recordedBy(() => restoreInteraction(officer, ref))).toEqual(['interaction.restored']);
-    await expectNothing(() => restoreInteraction(officer, ref));
+    expect(await records(() => restoreInteraction(officer, ref))).toEqual(['interaction.restored']);
+    await nothing('Conflict', () => restoreInteraction(officer, ref));
     expect(await tallyFaults(world.db)).toEqual([]);
   });
 
@@ -122,23 +115,27 @@ describeOnBoth('a use case and its audit record', (open) => {
       officer,
       meetingForm(officer, [{ organisation: world.ministry.ref }], { date: addDays(today(officer), 3) }),
     );
-    await expectNothing(() => holdInteraction(officer, planned));
+    await nothing('Conflict', () => holdInteraction(officer, planned));
+    await nothing('Forbidden', () => holdInteraction(outsider, planned));
     const later = { ...officer, now: new Date(officer.now.getTime() + 5 * 86_400_000) };
-    expect(await recordedBy(() => holdInteraction(later, planned))).toEqual(['interaction.held']);
-    await expectNothing(() => holdInteraction(later, planned));
+    expect(await records(() => holdInteraction(later, planned))).toEqual(['interaction.held']);
+    await nothing('Conflict', () => holdInteraction(later, planned));
     expect(await tallyFaults(world.db)).toEqual([]);
   });
 
   it('completes and reopens a follow-up; the second to complete is told who was faster', async () => {
     const followUp = await child('followUps');
-    await expectNothing(() => completeFollowUp(outsider, followUp, ''));
-    expect(await recordedBy(() => completeFollowUp(officer, followUp, 'Sent'))).toEqual([
-      'follow-up.completed',
-    ]);
+    await nothing('Forbidden', () => completeFollowUp(outsider, followUp, ''));
+    await nothing('NotFound', () => completeFollowUp(officer, 'zzzzzzzzzz', ''));
+    await nothing('refused', () => completeFollowUp(officer, followUp, 'x'.repeat(20_001)));
+    await nothing('Conflict', () => reopenFollowUp(officer, followUp));
+    expect(await records(() => completeFollowUp(officer, followUp, 'Sent'))).toEqual(['follow-up.completed']);
     await expect(completeFollowUp(await world.as('colleague'), followUp, '')).rejects.toThrow(
       /The officer has completed this/,
     );
-    expect(await recordedBy(() => reopenFollowUp(officer, followUp))).toEqual(['follow-up.reopened']);
+    await nothing('Conflict', () => completeFollowUp(officer, followUp, ''));
+    await nothing('Forbidden', () => reopenFollowUp(outsider, followUp));
+    expect(await records(() => reopenFollowUp(officer, followUp))).toEqual(['follow-up.reopened']);
   });
 
   it('says what came of advice and of a promise', async () => {
@@ -150,38 +147,61 @@ describeOnBoth('a use case and its audit record', (open) => {
       contribution: null,
     } as const;
     const advice = await child('advice');
-    await expectNothing(() => moveAdvice(officer, advice, move));
+    await nothing('refused', () => moveAdvice(officer, advice, move));
+    await nothing('Forbidden', () => moveAdvice(outsider, advice, { ...move, note: 'No' }));
+    await nothing('NotFound', () => moveAdvice(officer, 'zzzzzzzzzz', move));
     expect(
-      await recordedBy(() => moveAdvice(officer, advice, { ...move, note: 'The cabinet refused' })),
+      await records(() => moveAdvice(officer, advice, { ...move, note: 'The cabinet refused' })),
     ).toEqual(['advice.moved']);
     const commitment = await child('commitments');
-    await expectNothing(() =>
-      settleCommitment(officer, commitment, { status: 'broken', on: today(officer), reason: '' }),
-    );
+    const broken = { status: 'broken', on: today(officer), reason: '' } as const;
+    await nothing('refused', () => settleCommitment(officer, commitment, broken));
+    await nothing('Forbidden', () => settleCommitment(outsider, commitment, { ...broken, reason: 'No' }));
     const kept = { status: 'kept', on: today(officer), reason: '' } as const;
-    expect(await recordedBy(() => settleCommitment(officer, commitment, kept))).toEqual([
-      'commitment.edited',
-    ]);
+    expect(await records(() => settleCommitment(officer, commitment, kept))).toEqual(['commitment.edited']);
   });
 
-  it('rolls back a write that records nothing, and one that breaks off', async () => {
-    const write = (context: Context, then: () => void) =>
-      commit(context, async ({ trx }) => {
-        await trx.updateTable('interaction').set({ place: 'nowhere' }).where('ref', '=', ref).execute();
-        then();
-      });
-    await expectNothing(() => write(officer, () => undefined));
-    await expectNothing(() =>
-      write(officer, () => {
-        throw new Error('broken off');
+  it('makes a follow-up by itself, and one that comes late from a meeting', async () => {
+    const form = {
+      key: 'key of a follow-up',
+      title: 'Call them',
+      assignee: officer.actor.ref,
+      due: today(officer),
+      workAreas: ['tools'],
+      countries: ['TGO'],
+      interaction: ref,
+    };
+    await nothing('refused', () => createFollowUp(officer, { ...form, workAreas: ['nope'] }));
+    await nothing('NotFound', () => createFollowUp(officer, { ...form, interaction: 'zzzzzzzzzz' }));
+    await nothing('Forbidden', async () => createFollowUp(await world.as('admin'), form));
+    expect(await records(() => createFollowUp(officer, form))).toEqual(['follow-up.created']);
+    await nothing('already-saved', () => createFollowUp(officer, form));
+    await nothing('refused', () => createFollowUp(officer, { ...form, title: 'Write to them' }));
+    const alone = { ...form, key: 'key of another', interaction: '' };
+    expect(await records(() => createFollowUp(officer, alone))).toEqual(['follow-up.created']);
+    expect(await tallyFaults(world.db)).toEqual([]);
+  });
+
+  it('records an opening of what is restricted, on whatever page, and no other reading', async () => {
+    const restricted = await logged(
+      officer,
+      meetingForm(officer, [{ organisation: world.ministry.ref }], {
+        sensitivity: 'restricted',
+        followUps: [{ ...blankFollowUp(officer.actor.ref, today(officer)), title: 'Ask him' }],
       }),
     );
-  });
-
-  it('keeps a chain that is sound without its values, and tells when an event was altered', async () => {
-    await world.db.deleteFrom('audit_value').execute();
-    expect(await verifyChain(world.db, officer.keys)).toMatchObject({ sound: true });
-    await world.db.updateTable('audit_head').set({ sequence: 3 }).execute();
-    expect(await verifyChain(world.db, officer.keys)).toMatchObject({ sound: false });
+    const followUp = (await readInteraction(officer, restricted)).followUps[0]?.ref ?? '';
+    expect(await records(() => showInteraction(officer, restricted))).toEqual(['interaction.opened']);
+    expect(await records(() => showFollowUp(officer, followUp))).toEqual(['interaction.opened']);
+    expect(await records(() => openForEdit(officer, restricted))).toEqual(['interaction.opened']);
+    expect(await records(() => startFromFollowUp(officer, followUp))).toEqual(['interaction.opened']);
+    await nothing('NotFound', () => openForEdit(outsider, restricted));
+    await nothing('NotFound', () => startFromFollowUp(outsider, followUp));
+    await nothing('NotFound', () => showInteraction(outsider, restricted));
+    await nothing('NotFound', () => showFollowUp(outsider, followUp));
+    await nothing('done', () => showInteraction(officer, ref));
+    const heron = await world.addPerson(officer, { name: 'Heron', level: 'restricted', positions: [] });
+    expect(await records(() => showPerson(officer, heron.ref, {}))).toEqual(['person.opened']);
+    await nothing('NotFound', () => showPerson(outsider, heron.ref, {}));
   });
 });
