@@ -80,6 +80,7 @@ export const accounts: Migration = {
       authenticated_at text not null,
       expires_at text not null`,
     ),
+    // ending every session of an account
     'create index session_by_account on session (account_id)',
     table(
       engine,

@@ -50,6 +50,7 @@ export const partners: Migration = {
       name text not null,
       name_folded text not null`,
     ),
+    // the names on an organisation's page
     'create index organisation_name_by_organisation on organisation_name (organisation_id)',
     // pickers: every word of every name, matched by its beginning
     table(
@@ -60,6 +61,7 @@ export const partners: Migration = {
       organisation_id integer not null references organisation (id),
       primary key (word, organisation_id)`,
     ),
+    // rewriting the words of one that is renamed
     'create index organisation_word_by_organisation on organisation_word (organisation_id)',
 
     table(
@@ -85,6 +87,7 @@ export const partners: Migration = {
       archived_at text,
       archived_by_id integer references account (id)`,
     ),
+    // the list by name
     'create index person_by_name on person (name_folded, id)',
     table(
       engine,
@@ -103,6 +106,7 @@ export const partners: Migration = {
       principal_id integer not null references principal (id),
       primary key (person_id, principal_id)`,
     ),
+    // what a team or an account may read of people
     'create index person_reader_by_principal on person_reader (principal_id, person_id)',
     table(
       engine,
@@ -112,6 +116,7 @@ export const partners: Migration = {
       person_id integer not null references person (id),
       primary key (word, person_id)`,
     ),
+    // rewriting the words of one who is renamed
     'create index person_word_by_person on person_word (person_id)',
     table(
       engine,

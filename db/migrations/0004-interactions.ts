@@ -40,6 +40,7 @@ export const interactions: Migration = {
       team_id integer not null references team (id),
       primary key (circle_id, team_id)`,
     ),
+    // the circles of the reader's teams: every count
     'create index circle_team_by_team on circle_team (team_id, circle_id)',
 
     table(
@@ -90,6 +91,7 @@ export const interactions: Migration = {
       occurred_on text not null,
       primary key (interaction_id, country_id)`,
     ),
+    // the list and the page of a country; the list of a country and a kind
     'create index interaction_country_by_date on interaction_country (country_id, occurred_on desc, interaction_id desc, level)',
     'create index interaction_country_by_kind on interaction_country (country_id, kind_id, occurred_on desc, interaction_id desc, level)',
     table(
@@ -102,6 +104,7 @@ export const interactions: Migration = {
       occurred_on text not null,
       primary key (interaction_id, work_area_id)`,
     ),
+    // the list and the page of a work area
     'create index interaction_work_area_by_date on interaction_work_area (work_area_id, occurred_on desc, interaction_id desc, level)',
     table(
       engine,
@@ -113,6 +116,7 @@ export const interactions: Migration = {
       occurred_on text not null,
       primary key (interaction_id, instrument_id)`,
     ),
+    // the list and the page of an instrument
     'create index interaction_instrument_by_date on interaction_instrument (instrument_id, occurred_on desc, interaction_id desc, level)',
     table(
       engine,
@@ -141,6 +145,7 @@ export const interactions: Migration = {
       occurred_on text not null,
       primary key (interaction_id, principal_id)`,
     ),
+    // the open list: the reader's branches of the merge; the same within one level
     'create index interaction_reader_by_date on interaction_reader (principal_id, occurred_on desc, interaction_id desc)',
     'create index interaction_reader_by_level on interaction_reader (principal_id, level, occurred_on desc, interaction_id desc)',
 
@@ -164,6 +169,7 @@ export const interactions: Migration = {
       level integer not null,
       occurred_on text not null`,
     ),
+    // the page of an interaction, and partners in lists
     'create index participant_by_interaction on interaction_participant (interaction_id, sort_order)',
     // timelines of an organisation and of a person
     'create index participant_by_organisation on interaction_participant (organisation_id, occurred_on desc, interaction_id desc, level)',
@@ -218,6 +224,7 @@ export const interactions: Migration = {
       created_at text not null,
       updated_at text not null`,
     ),
+    // the page of an interaction
     'create index assessment_by_interaction on assessment (interaction_id)',
     table(
       engine,

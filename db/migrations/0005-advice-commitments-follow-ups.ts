@@ -57,6 +57,7 @@ export const promises: Migration = {
       organisation_id integer references organisation (id),
       person_id integer references person (id)`,
     ),
+    // whom advice was given to; the advice on the page of an organisation and of a person
     'create index advice_recipient_by_advice on advice_recipient (advice_id)',
     'create index advice_recipient_by_organisation on advice_recipient (organisation_id, advice_id)',
     'create index advice_recipient_by_person on advice_recipient (person_id, advice_id)',
@@ -69,6 +70,7 @@ export const promises: Migration = {
       given_on text not null,
       primary key (advice_id, work_area_id)`,
     ),
+    // the register of a work area
     'create index advice_work_area_by_date on advice_work_area (work_area_id, given_on desc, advice_id desc)',
     table(
       engine,
@@ -79,6 +81,7 @@ export const promises: Migration = {
       given_on text not null,
       primary key (advice_id, country_id)`,
     ),
+    // the register and the page of a country
     'create index advice_country_by_date on advice_country (country_id, given_on desc, advice_id desc)',
     table(
       engine,
@@ -105,6 +108,7 @@ export const promises: Migration = {
       author_id integer not null references account (id),
       created_at text not null`,
     ),
+    // the history of one piece of advice
     'create index advice_step_by_advice on advice_step (advice_id, occurred_on, id)',
 
     table(
@@ -145,6 +149,7 @@ export const promises: Migration = {
       work_area_id integer not null references term (id),
       primary key (commitment_id, work_area_id)`,
     ),
+    // the register of a work area
     'create index commitment_work_area_by_area on commitment_work_area (work_area_id, commitment_id)',
     table(
       engine,
@@ -154,6 +159,7 @@ export const promises: Migration = {
       country_id integer not null references country (id),
       primary key (commitment_id, country_id)`,
     ),
+    // the register and the page of a country
     'create index commitment_country_by_country on commitment_country (country_id, commitment_id)',
     table(
       engine,
@@ -205,6 +211,7 @@ export const promises: Migration = {
       due_on text not null,
       primary key (follow_up_id, work_area_id)`,
     ),
+    // the register of a work area, by date due
     'create index follow_up_work_area_by_due on follow_up_work_area (work_area_id, meaning, due_on, follow_up_id)',
     table(
       engine,
@@ -216,6 +223,7 @@ export const promises: Migration = {
       due_on text not null,
       primary key (follow_up_id, country_id)`,
     ),
+    // the register and the page of a country, by date due
     'create index follow_up_country_by_due on follow_up_country (country_id, meaning, due_on, follow_up_id)',
     table(
       engine,

@@ -79,5 +79,22 @@ describeOnBoth('the migrations', (open, engine) => {
     await db.insertInto('audit_event').values(event).execute();
     await expect(db.updateTable('audit_event').set({ at: 'later' }).execute()).rejects.toThrow(/append-only/);
     await expect(db.deleteFrom('audit_event').execute()).rejects.toThrow(/append-only/);
+    expect(await db.selectFrom('audit_event').select('at').execute()).toEqual([{ at: '' }]);
   });
+});
+
+it('say of every index which page it serves', () => {
+  const folder = new URL('../../db/migrations/', import.meta.url);
+  const unexplained = readdirSync(folder).flatMap((name) => {
+    const lines = readFileSync(new URL(name, folder), 'utf8').split('\n');
+    const isIndex = (line = '') => /create (?:unique )?index/.test(line);
+    return lines.flatMap((line, at) => {
+      if (!isIndex(line)) return [];
+      // a comment may stand above a group of them
+      let above = at - 1;
+      while (isIndex(lines[above])) above -= 1;
+      return /^\s*\/\//.test(lines[above] ?? '') ? [] : [`${name}:${at + 1}`];
+    });
+  });
+  expect(unexplained).toEqual([]);
 });
