@@ -16,7 +16,9 @@ export default async function renderResponse(
 ): Promise<Response> {
   const hydrate = wantsHydration(remix);
   const { nonce, errorId } = context;
-  const remixContext = hydrate ? remix : { ...remix, serverHandoffStream: undefined };
+  const remixContext = hydrate
+    ? remix
+    : { ...remix, serverHandoffStream: undefined, manifest: matchedOnly(remix) };
   const page = (
     <RenderModeContext.Provider value={{ hydrate, nonce, errorId }}>
       <RemixServer context={remixContext} url={request.url} nonce={nonce} />
@@ -26,7 +28,18 @@ export default async function renderResponse(
     ? withPreloadNonce(await renderHydrated(page, nonce), nonce)
     : `<!doctype html>${renderToStaticMarkup(page)}`;
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(html, { status, headers });
+  const answer = new Response(null, { status, headers });
+  context.rendered = { answer, text: html };
+  return answer;
+}
+
+/** Nothing of a document goes on to another route, and React Router sorts and compiles all it is given each time. */
+function matchedOnly({ manifest, staticHandlerContext }: EntryContext): EntryContext['manifest'] {
+  const entries = staticHandlerContext.matches.flatMap(({ route }) => {
+    const entry = manifest.routes[route.id];
+    return entry ? [[route.id, entry] as const] : [];
+  });
+  return { ...manifest, routes: Object.fromEntries(entries) };
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

@@ -10,6 +10,7 @@ import { appKeyFor } from '#app/web/app-key.server.ts';
 import { readConfig, type Config } from '#app/web/config.server.ts';
 import { mapDomainErrors } from '#app/web/domain-errors.server.ts';
 import { createListener, type FileAnswer } from '#app/web/listener.server.ts';
+import { bySection } from '#app/web/sections.server.ts';
 import { openReadyDatabase } from '#app/web/start-database.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { stopGracefully } from '#app/web/stop.server.ts';
@@ -73,7 +74,7 @@ async function remixHandler(vite: ViteDevServer | undefined) {
   const path = new URL('./server/index.js', import.meta.url);
   if (!existsSync(path)) throw new Error('The build is missing: run "npm run build" first.');
   const build: ServerBuild = await import(path.href);
-  return createRequestHandler(mapDomainErrors(build), 'production');
+  return bySection(mapDomainErrors(build), (part) => createRequestHandler(part, 'production'));
 }
 
 /** The built files never change under their names; both compressed forms were made by the build. */

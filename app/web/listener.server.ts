@@ -48,6 +48,7 @@ export function createListener({ config, files, render, common }: Parts): Reques
       clientAddress: clientAddressOf(request, config.trustProxy),
       cookies: [],
       errorId: undefined,
+      rendered: undefined,
       shared: new Map(),
     };
     const aborted = new AbortController();
@@ -58,7 +59,9 @@ export function createListener({ config, files, render, common }: Parts): Reques
       body: hasBody(request) ? await readBody(request) : undefined,
       signal: aborted.signal,
     });
-    await sendResponse(request, response, await render(fetchRequest, context), context.cookies);
+    const rendered = await render(fetchRequest, context);
+    const text = context.rendered?.answer === rendered ? context.rendered.text : undefined;
+    await sendResponse(request, response, { answer: rendered, text, cookies: context.cookies });
   }
 }
 

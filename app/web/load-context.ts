@@ -12,6 +12,8 @@ export interface RequestContext {
   clientAddress: string;
   /** The set-cookie lines to add to whatever the response will be. */
   cookies: string[];
+  /** The text of the page that was rendered, beside the Response that stands for it, which then has no body. */
+  rendered: { answer: Response; text: string } | undefined;
   /** Set by the error log. */
   errorId: string | undefined;
   /** Loaders of one page run side by side, each with a Request of its own: what they share is kept here. */

@@ -8,6 +8,13 @@ const zip = promisify(gzip);
 const zipOptions = { level: 4, finishFlush: constants.Z_FINISH };
 const compressible = /^(?:text\/|application\/(?:json|javascript|xml)|image\/svg)/;
 
+interface Sent {
+  answer: Response;
+  /** What `answer` would carry, where it was rendered here: on its way through a Response text is copied four times. */
+  text: string | undefined;
+  cookies: readonly string[];
+}
+
 /**
  * Sends a fetch Response over Node's. Pages and loader answers are gathered and sent with their length; what
  * else has a body is streamed. Both are compressed where the client takes gzip.
@@ -15,8 +22,7 @@ const compressible = /^(?:text\/|application\/(?:json|javascript|xml)|image\/svg
 export async function sendResponse(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Response,
-  cookies: readonly string[],
+  { answer, text, cookies }: Sent,
 ): Promise<void> {
   response.statusCode = answer.status;
   answer.headers.forEach((value, name) => {
@@ -26,18 +32,19 @@ export async function sendResponse(
   if (setCookies.length > 0) response.setHeader('Set-Cookie', setCookies);
 
   const type = answer.headers.get('Content-Type') ?? '';
-  const zipped = mayCompress(request, type, answer);
+  const empty = answer.body === null && text === undefined;
+  const zipped = !empty && mayCompress(request, type, answer);
   if (compressible.test(type)) response.setHeader('Vary', 'Accept-Encoding');
   if (zipped) response.setHeader('Content-Encoding', 'gzip');
 
-  if (answer.body === null || request.method === 'HEAD') {
+  if (empty || request.method === 'HEAD') {
     // an answer that is made as it is read must stop being made
     await answer.body?.cancel();
     response.end();
     return;
   }
   if (/^text\/(?:html|x-script|plain)|^application\/json/.test(type)) {
-    const bytes = Buffer.from(await answer.arrayBuffer());
+    const bytes = text === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(text);
     const body = zipped ? await zip(bytes, zipOptions) : bytes;
     response.setHeader('Content-Length', body.length);
     response.end(body);
@@ -48,6 +55,6 @@ export async function sendResponse(
 }
 
 function mayCompress(request: IncomingMessage, type: string, answer: Response): boolean {
-  if (answer.body === null || answer.headers.has('Content-Encoding')) return false;
+  if (answer.headers.has('Content-Encoding')) return false;
   return compressible.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
 }

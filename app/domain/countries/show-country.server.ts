@@ -25,6 +25,9 @@ export async function showCountry(context: Context, iso3: string) {
     work: await countryWork(context, id),
     advice: await countryAdvice(context, id),
     years: await countYears(context, id),
+    promises: glanceCommitments(
+      await listCommitments(db, actor, { countryId: id, status: 'open' }, { limit: BESIDE }),
+    ),
   }));
   const latest = await readTimeline(context, { of: 'country', id }, { limit: 8, state: 'held' });
   return {
@@ -34,9 +37,6 @@ export async function showCountry(context: Context, iso3: string) {
     ...(await countryStanding(context, id)),
     lastContact: latest.entries[0] ?? null,
     ...sums,
-    promises: glanceCommitments(
-      await listCommitments(db, actor, { countryId: id, status: 'open' }, { limit: BESIDE }),
-    ),
     followUps: await glanceFollowUps(context, await listOpenFollowUps(db, actor, { countryId: id }, BESIDE)),
     latest: latest.entries,
     mayLog: mayLogInteraction(actor),
