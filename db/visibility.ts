@@ -107,8 +107,9 @@ export function visibleByDate(
       order by reader.occurred_on ${order}, reader.interaction_id ${order} limit ${page.limit}) as ${sql.id(`rows_of_${principal}`)}`);
   }
   if (branches.length === 0) return sql`select id, occurred_on from interaction where 1 = 0`;
-  return sql`select id, occurred_on from (${sql.join(branches, sql` union `)}) as merged
-    order by occurred_on ${order}, id ${order} limit ${page.limit}`;
+  // Grouped once at the end: `union` without "all" would sort out repeats at each branch again.
+  return sql`select id, occurred_on from (${sql.join(branches, sql` union all `)}) as merged
+    group by occurred_on, id order by occurred_on ${order}, id ${order} limit ${page.limit}`;
 }
 
 /**

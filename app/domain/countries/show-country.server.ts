@@ -20,8 +20,9 @@ export async function showCountry(context: Context, iso3: string) {
   const country = reference.findCountry(iso3);
   if (!country) throw new NotFound();
   const { id } = country;
-  // What walks all that a country has, which may be thousands of rows.
+  // What walks all that a country has, which may be thousands of rows, and the facts, which seldom change.
   const sums = await untilNextWrite(context, `country ${id}`, async () => ({
+    ...(await countryStanding(context, id)),
     work: await countryWork(context, id),
     advice: await countryAdvice(context, id),
     years: await countYears(context, id),
@@ -34,7 +35,6 @@ export async function showCountry(context: Context, iso3: string) {
     ...countryLabel(context, id),
     subregion: country.subregion,
     teams: country.teamIds.map((teamId) => reference.teamById(teamId).name),
-    ...(await countryStanding(context, id)),
     lastContact: latest.entries[0] ?? null,
     ...sums,
     followUps: await glanceFollowUps(context, await listOpenFollowUps(db, actor, { countryId: id }, BESIDE)),
