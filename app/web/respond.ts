@@ -1,4 +1,4 @@
-import { data, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 
 /**
  * What the loader of a document answers. The page is not enumerable, so that Remix does not encode for the
@@ -11,11 +11,6 @@ export interface Page<T> {
 /** Answers a document: `return page({ … })` in its loader, `usePage<typeof loader>()` in its component. */
 export function page<T extends object>(content: T): Page<T> {
   return Object.defineProperty({}, 'page', { value: content, enumerable: false }) as Page<T>;
-}
-
-/** The same with a status or headers of its own. */
-export function pageWith<T extends object>(content: T, init: ResponseInit) {
-  return data(page(content), init);
 }
 
 /** What the loader or action of a document gave to `page`. */

@@ -124,14 +124,6 @@ export function formatNumber(value: number, { language }: Reading): string {
   return once(`number ${language}`, () => new Intl.NumberFormat(locale(language))).format(value);
 }
 
-/** A share of one as whole percent: 0.42 becomes 42%. */
-export function formatPercent(share: number, { language }: Reading): string {
-  return once(
-    `percent ${language}`,
-    () => new Intl.NumberFormat(locale(language), { style: 'percent' }),
-  ).format(share);
-}
-
 /** A, B and C. */
 export function formatList(items: readonly string[], { language }: Reading): string {
   return once(`list ${language}`, () => new Intl.ListFormat(locale(language))).format(items);

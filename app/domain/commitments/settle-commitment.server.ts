@@ -5,7 +5,7 @@ import { commit } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
-import { storedText } from '../kernel/sealed-text.server.ts';
+import { readText, storedText } from '../kernel/sealed-text.server.ts';
 import { isCalendarDay } from '../kernel/fields.ts';
 import { maySettleCommitment } from './policy.ts';
 
@@ -38,6 +38,9 @@ export async function settleCommitment(
   }
   if (Object.keys(errors).length > 0) return { outcome: 'refused', errors };
   const open = settlement.status === 'open';
+  const { level } = commitment;
+  const reasonBefore =
+    commitment.reason && readText(context.keys, level, `commitment|reason|${ref}`, commitment.reason);
   await commit(context, async ({ trx, record }) => {
     await updateCommitment(trx, commitment.id, {
       status: settlement.status,
@@ -55,7 +58,7 @@ export async function settleCommitment(
       ref,
       changes: {
         status: [commitment.status, settlement.status],
-        reason: [commitment.reason, settlement.reason],
+        reason: [reasonBefore, settlement.reason],
       },
       sealed: commitment.level === 3,
     });

@@ -23,9 +23,6 @@ const TEXTS = [
 const SETS = ['countries', 'workAreas', 'instruments', 'staff', 'readers', 'assessmentReaders'] as const;
 const ROWS = ['participants', 'advice', 'commitments', 'followUps'] as const;
 
-/** Between the parts of a list that is shown as one text. */
-export const PARTS = '\u001f';
-
 type Row = { ref: string; remove: string };
 type Value = string | string[];
 

@@ -49,7 +49,3 @@ export function unseal(keys: Keys, key: Buffer, place: string, sealed: string): 
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }
-
-export function isSealed(text: string): boolean {
-  return text.startsWith(`${PREFIX}:`);
-}

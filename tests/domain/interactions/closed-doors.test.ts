@@ -1,11 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
+import { settleCommitment } from '#app/domain/commitments/settle-commitment.server.ts';
 import { editInteraction } from '#app/domain/interactions/edit-interaction.server.ts';
-import { blankAdvice, blankParticipant } from '#app/domain/interactions/form.ts';
+import { blankAdvice, blankCommitment, blankParticipant } from '#app/domain/interactions/form.ts';
 import { formOfInteraction } from '#app/domain/interactions/form-of-interaction.server.ts';
 import { parseInteraction } from '#app/domain/interactions/parse-interaction.ts';
 import { readHistory } from '#app/domain/interactions/read-history.server.ts';
 import { readInteraction } from '#app/domain/interactions/read-interaction.server.ts';
 import { verifyChain } from '#app/domain/kernel/audit-chain.server.ts';
+import { today } from '#app/domain/kernel/context.ts';
 import { listVisiblePeopleByRef } from '#db/queries/partners.ts';
 import { describeOnBoth } from '../../databases.ts';
 import { logged, makeWorld, meetingForm, type World } from '../../world.ts';
@@ -80,5 +82,29 @@ describeOnBoth('what is said behind closed doors', (open) => {
     });
     const group = (await readInteraction(officer, ref)).participants.find((one) => one.headcount !== null);
     expect(group).toMatchObject({ headcount: 12, women: 5, group_label: 'police trainers' });
+  });
+
+  it('tells in the history why a promise of a sealed meeting was broken, and keeps it from the disk', async () => {
+    const officer = await world.as('officer');
+    const ref = await logged(
+      officer,
+      meetingForm(officer, [{ organisation: world.ministry.ref }], {
+        sensitivity: 'sealed',
+        commitments: [{ ...blankCommitment(), text: 'To answer' }],
+      }),
+    );
+    const promise = (await readInteraction(officer, ref)).commitments[0]?.ref ?? '';
+    const on = today(officer);
+    await settleCommitment(officer, promise, { status: 'broken', on, reason: 'The nightingale fled' });
+    await settleCommitment(officer, promise, { status: 'kept', on, reason: '' });
+    for (const table of ['commitment', 'audit_value'] as const) {
+      expect(JSON.stringify(await world.db.selectFrom(table).selectAll().execute())).not.toContain(
+        'nightingale',
+      );
+    }
+    const [last] = (await readHistory(officer, await readInteraction(officer, ref))).filter(
+      (entry) => entry.action === 'commitment.edited',
+    );
+    expect(last?.changes).toContainEqual({ field: 'reason', before: 'The nightingale fled', after: '' });
   });
 });
