@@ -18,7 +18,15 @@ export interface Actor {
   shortcutsOff: boolean;
 }
 
-export type ProtectedNoun = 'interaction' | 'person' | 'assessment' | 'advice' | 'commitment' | 'follow_up';
+export type ProtectedNoun =
+  | 'interaction'
+  | 'person'
+  | 'assessment'
+  | 'advice'
+  | 'commitment'
+  | 'follow_up'
+  | 'objective'
+  | 'attachment';
 
 /** An account that is only administrator reads no protected noun, whatever teams it belongs to. */
 export function readsRecords(actor: Actor): boolean {

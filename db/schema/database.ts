@@ -67,6 +67,33 @@ import type {
   FollowUpCountryTable,
   FollowUpReaderTable,
 } from './promises.ts';
+import type {
+  StageFactTable,
+  ObjectiveTable,
+  ObjectiveNamedReaderTable,
+  ObjectiveReaderTable,
+  ObjectiveMoveTable,
+  ObjectiveStanceTable,
+  InteractionObjectiveTable,
+} from './objectives.ts';
+import type {
+  ReviewTable,
+  ReviewDeadlineTable,
+  RecommendationTable,
+  RecommendationWorkAreaTable,
+  RecommendationAdviceTable,
+  RecommendationObjectiveTable,
+  RecommendationInteractionTable,
+} from './reviews.ts';
+import type { StoredFileTable, AttachmentTable, AttachmentReaderTable } from './attachments.ts';
+import type { CalendarFeedTable } from './calendar.ts';
+import type {
+  NotificationTable,
+  NotificationPreferenceTable,
+  NotificationMuteTable,
+  OutboxMessageTable,
+  LeaseTable,
+} from './notifications.ts';
 import type { AuditEventTable, AuditValueTable, AuditHeadTable } from './audit.ts';
 
 /** Every table by its name: what Kysely checks queries against. */
@@ -130,6 +157,29 @@ export interface Database {
   follow_up_work_area: FollowUpWorkAreaTable;
   follow_up_country: FollowUpCountryTable;
   follow_up_reader: FollowUpReaderTable;
+  stage_fact: StageFactTable;
+  objective: ObjectiveTable;
+  objective_named_reader: ObjectiveNamedReaderTable;
+  objective_reader: ObjectiveReaderTable;
+  objective_move: ObjectiveMoveTable;
+  objective_stance: ObjectiveStanceTable;
+  interaction_objective: InteractionObjectiveTable;
+  review: ReviewTable;
+  review_deadline: ReviewDeadlineTable;
+  recommendation: RecommendationTable;
+  recommendation_work_area: RecommendationWorkAreaTable;
+  recommendation_advice: RecommendationAdviceTable;
+  recommendation_objective: RecommendationObjectiveTable;
+  recommendation_interaction: RecommendationInteractionTable;
+  stored_file: StoredFileTable;
+  attachment: AttachmentTable;
+  attachment_reader: AttachmentReaderTable;
+  calendar_feed: CalendarFeedTable;
+  notification: NotificationTable;
+  notification_preference: NotificationPreferenceTable;
+  notification_mute: NotificationMuteTable;
+  outbox_message: OutboxMessageTable;
+  lease: LeaseTable;
   audit_event: AuditEventTable;
   audit_value: AuditValueTable;
   audit_head: AuditHeadTable;

@@ -5,6 +5,7 @@ import type { Meaning } from './reference.ts';
 
 export type Side = 'ours' | 'theirs';
 export type CommitmentStatus = 'open' | 'kept' | 'broken';
+export type Recurrence = 'weekly' | 'monthly' | 'quarterly' | 'yearly';
 export type Priority = 'low' | 'normal' | 'high';
 export type Evidence = 'interaction' | 'document' | 'staff_judgement';
 export type Contribution = 'possible' | 'plausible' | 'substantiated';
@@ -13,6 +14,7 @@ export interface AdviceTable {
   id: Generated<number>;
   ref: string;
   interaction_id: number | null;
+  objective_id: number | null;
   topic_id: number;
   body: string;
   instrument_id: number | null;
@@ -64,6 +66,11 @@ export interface AdviceStepTable {
   evidence_interaction_id: number | null;
   note: string | null;
   contribution: Contribution | null;
+  evidence_link: string | null;
+  what_changed: string | null;
+  changed_by: string | null;
+  verified_by: string | null;
+  reason: string | null;
   author_id: number;
   created_at: string;
 }
@@ -113,6 +120,8 @@ export interface FollowUpTable {
   interaction_id: number | null;
   advice_id: number | null;
   commitment_id: number | null;
+  objective_id: number | null;
+  previous_id: number | null;
   title: string;
   assignee_id: number;
   due_on: string;
@@ -122,6 +131,9 @@ export interface FollowUpTable {
   done_at: string | null;
   done_by_id: number | null;
   outcome: string | null;
+  snoozed_until: string | null;
+  recurrence: Recurrence | null;
+  recurs_until: string | null;
   level: number;
   owning_team_id: number;
   author_id: number;

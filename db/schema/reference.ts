@@ -14,7 +14,11 @@ export type VocabularyName =
   | 'advice_topic'
   | 'advice_status'
   | 'follow_up_kind'
-  | 'follow_up_status';
+  | 'follow_up_status'
+  | 'objective_track'
+  | 'objective_stage'
+  | 'stance'
+  | 'deadline_kind';
 
 export interface ReferenceRevisionTable {
   id: number;

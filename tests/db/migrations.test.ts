@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { migrate, migrateDown, migrationStatus } from '#db/migrate.ts';
+import { migrations } from '#db/migrations/index.ts';
 import { describeOnBoth } from '../databases.ts';
 
 /** Columns of every table as the schema's interfaces tell them: `interaction.occurred_on`. */
@@ -50,7 +51,7 @@ describeOnBoth('the migrations', (open, engine) => {
     const before = await columnsInTables(db, engine);
     await migrateDown(db);
     expect(await columnsInTables(db, engine)).toEqual([]);
-    expect(await migrate(db)).toHaveLength(6);
+    expect(await migrate(db)).toHaveLength(migrations.length);
     expect(await columnsInTables(db, engine)).toEqual(before);
     expect((await migrationStatus(db)).pending).toEqual([]);
     expect(await migrate(db)).toEqual([]);

@@ -36,6 +36,23 @@ export type AuditAction =
   | 'follow-up.removed'
   | 'follow-up.completed'
   | 'follow-up.reopened'
+  | 'objective.set'
+  | 'objective.edited'
+  | 'objective.moved'
+  | 'objective.archived'
+  | 'objective.restored'
+  | 'stance.observed'
+  | 'review.scheduled'
+  | 'review.edited'
+  | 'deadline.set'
+  | 'recommendation.recorded'
+  | 'recommendation.edited'
+  | 'attachment.added'
+  | 'attachment.opened'
+  | 'attachment.archived'
+  | 'feed.opened'
+  | 'feed.revoked'
+  | 'preference.changed'
   | 'reference.loaded';
 
 export type AuditNoun =
@@ -49,6 +66,12 @@ export type AuditNoun =
   | 'advice'
   | 'commitment'
   | 'follow_up'
+  | 'objective'
+  | 'review'
+  | 'recommendation'
+  | 'attachment'
+  | 'feed'
+  | 'preference'
   | 'reference';
 
 /** A field's value before and after. People and organisations appear as refs, never as names. */
