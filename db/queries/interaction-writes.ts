@@ -93,6 +93,14 @@ export async function insertParticipant(
   return id;
 }
 
+export async function updateParticipant(
+  trx: Trx,
+  id: number,
+  row: Updateable<Database['interaction_participant']>,
+): Promise<void> {
+  await trx.updateTable('interaction_participant').set(row).where('id', '=', id).execute();
+}
+
 export async function deleteParticipant(trx: Trx, id: number): Promise<void> {
   await trx.deleteFrom('interaction_participant').where('id', '=', id).execute();
 }

@@ -56,6 +56,33 @@ export async function rewriteChildTexts(
     }
   }
   await rewriteAssessments(trx, interactionId, level, rewrite);
+  await rewriteParticipants(trx, interactionId, level, rewrite);
+}
+
+const PARTICIPANT_TEXTS = ['title_then', 'organisation_then', 'group_label'] as const;
+
+async function rewriteParticipants(
+  trx: Trx,
+  interactionId: number,
+  level: number,
+  rewrite: Rewrite,
+): Promise<void> {
+  const rows = await trx
+    .selectFrom('interaction_participant')
+    .select(['id', 'ref', 'level', ...PARTICIPANT_TEXTS])
+    .where('interaction_id', '=', interactionId)
+    .execute();
+  for (const row of rows) {
+    const changed: Partial<Record<(typeof PARTICIPANT_TEXTS)[number], string>> = {};
+    for (const column of PARTICIPANT_TEXTS) {
+      const stored = row[column];
+      if (stored === null) continue;
+      const text = rewrite(row.level, level, `interaction_participant|${column}|${row.ref}`, stored);
+      if (text !== stored) changed[column] = text;
+    }
+    if (Object.keys(changed).length > 0)
+      await trx.updateTable('interaction_participant').set(changed).where('id', '=', row.id).execute();
+  }
 }
 
 async function rewriteSteps(

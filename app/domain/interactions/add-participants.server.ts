@@ -6,6 +6,7 @@ import type { Work } from '../kernel/commit.server.ts';
 import { makeRef } from '../kernel/refs.ts';
 import { addOrganisation } from '../organisations/add-organisation.server.ts';
 import { addPerson } from '../people/add-person.server.ts';
+import { storedParticipant } from './participant-texts.server.ts';
 import type { ParticipantInput } from './parse-interaction.ts';
 import type { Resolved } from './resolve-interaction.server.ts';
 
@@ -44,7 +45,7 @@ export async function addParticipants(
     await insertParticipant(work.trx, {
       ref,
       interaction_id: meeting.id,
-      ...taken.columns,
+      ...storedParticipant(work.context.keys, meeting.level, ref, taken.columns),
       sort_order: firstPlace + index,
       level: meeting.level,
       occurred_on: meeting.occurredOn,

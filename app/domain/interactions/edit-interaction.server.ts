@@ -17,6 +17,7 @@ import type { FormErrors } from '../kernel/form-fields.ts';
 import { readText, storedText } from '../kernel/sealed-text.server.ts';
 import { addConsequences } from './add-consequences.server.ts';
 import { addParticipants, type Partners } from './add-participants.server.ts';
+import { copyTitlesAfresh } from './copy-titles-afresh.server.ts';
 import { editConsequences } from './edit-consequences.server.ts';
 import { tokenOf } from './form-of-interaction.server.ts';
 import type { Meeting } from './meeting.ts';
@@ -112,6 +113,8 @@ async function write(
   const before = { occurredOn: whole.occurred_on };
   await moveChildren(trx, whole.id, before, { occurredOn: input.date, owningTeamId: resolved.teamId });
   const participants = await editParticipants(work, whole, input, resolved);
+  const afresh = input.titlesAfresh && input.date !== whole.occurred_on;
+  if (afresh) participants.changes.added.push(...(await copyTitlesAfresh(work, whole, input, resolved)));
   const meeting: Meeting = {
     id: whole.id,
     ref: whole.ref,

@@ -32,6 +32,7 @@ export async function formOfInteraction(
     date: whole.occurred_on,
     endDate: whole.ended_on ?? '',
     time: whole.occurred_time ?? '',
+    titlesAfresh: '',
     place: whole.place ?? '',
     attribution: whole.attribution,
     team: reference.teamById(whole.owning_team_id).ref,

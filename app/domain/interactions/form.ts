@@ -12,6 +12,8 @@ export interface InteractionForm {
   date: string;
   endDate: string;
   time: string;
+  /** 'yes': people who took part are shown in the posts they held on the date, which was changed. */
+  titlesAfresh: string;
   place: string;
   attribution: string;
   team: string;
@@ -163,6 +165,7 @@ export function blankInteraction(start: {
     date: start.today,
     endDate: '',
     time: '',
+    titlesAfresh: '',
     place: '',
     attribution: 'on_record',
     team: start.team,

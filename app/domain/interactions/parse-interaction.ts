@@ -74,6 +74,7 @@ const interactionSchema = z
       z.literal('').transform(() => null),
       z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as hours and minutes, such as 14:30.'),
     ]),
+    titlesAfresh: z.string().transform((value) => value === 'yes'),
     place: line(null),
     attribution: z.enum(['on_record', 'chatham_house', 'not_for_use'], {
       error: 'Choose how this may be quoted.',

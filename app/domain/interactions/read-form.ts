@@ -54,6 +54,7 @@ export function readInteractionForm(fields: FormFields): InteractionForm {
     date: fields.one('date'),
     endDate: fields.one('endDate'),
     time: fields.one('time'),
+    titlesAfresh: fields.one('titlesAfresh'),
     place: fields.one('place'),
     attribution: fields.one('attribution') || 'on_record',
     team: fields.one('team'),

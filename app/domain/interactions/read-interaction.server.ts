@@ -12,6 +12,7 @@ import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { isRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
+import { readParticipant } from './participant-texts.server.ts';
 
 export type WholeInteraction = Awaited<ReturnType<typeof readInteraction>>;
 
@@ -53,7 +54,9 @@ export async function readInteraction(context: Context, ref: string) {
     summary: readText(keys, row.level, `interaction|summary|${row.ref}`, row.summary),
     notes: readText(keys, row.level, `interaction|notes|${row.ref}`, row.notes),
     place: row.place === null ? null : readText(keys, row.level, `interaction|place|${row.ref}`, row.place),
-    participants: await listVisibleParticipants(db, actor, [row.id]),
+    participants: (await listVisibleParticipants(db, actor, [row.id])).map((one) =>
+      readParticipant(keys, row.level, one.ref, one),
+    ),
     advice: advice.map((one) => ({
       ...one,
       text: readText(keys, one.level, `advice|body|${one.ref}`, one.body),

@@ -48,19 +48,30 @@ describeOnBoth('what is said behind closed doors', (open) => {
         place: 'The hummingbird house',
         advice: [{ ...blankAdvice(), text: 'Shelter the hummingbird' }],
         assessment: 'The hummingbird is afraid',
+        participants: [
+          { ...blankParticipant('p0', 'organisation'), organisation: world.ministry.ref },
+          { ...blankParticipant('g0', 'group'), name: 'hummingbird keepers', headcount: '4' },
+        ],
       }),
     );
     const form = await formOfInteraction(officer, await readInteraction(officer, ref), 'a key of mine');
     expect(await editInteraction(officer, ref, parsed({ ...form, sensitivity: 'sealed' }))).toMatchObject({
       outcome: 'saved',
     });
-    for (const table of ['interaction', 'advice', 'assessment', 'audit_value'] as const) {
+    for (const table of [
+      'interaction',
+      'interaction_participant',
+      'advice',
+      'assessment',
+      'audit_value',
+    ] as const) {
       expect(JSON.stringify(await world.db.selectFrom(table).selectAll().execute())).not.toContain(
         'hummingbird',
       );
     }
     const whole = await readInteraction(officer, ref);
     expect(whole.place).toBe('The hummingbird house');
+    expect(whole.participants[1]).toMatchObject({ headcount: 4, group_label: 'hummingbird keepers' });
     expect(JSON.stringify(await readHistory(officer, whole))).toContain('hummingbird');
     expect(await verifyChain(world.db, officer.keys)).toMatchObject({ sound: true });
   });

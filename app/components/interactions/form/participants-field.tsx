@@ -14,6 +14,7 @@ import { LineMatches } from './line-matches.tsx';
 import { Newcomers } from './newcomers.tsx';
 import { ParticipantChips } from './participant-chips.tsx';
 import { PlainParticipants } from './plain-participants.tsx';
+import { TitlesAfresh } from './titles-afresh.tsx';
 import { resolvePastedLines, searchPartners } from './searches.ts';
 
 /** Who took part: people in their position of that day, organisations, and groups without names. */
@@ -39,6 +40,7 @@ export function ParticipantsField() {
           <PlainParticipants />
         )}
       </Field>
+      <TitlesAfresh />
       <input type="hidden" name="positionsOn" value={form.date} />
       <LineMatches
         open={open}
