@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { circleOf, CONFIDENTIAL, distinct } from './audience.ts';
 import type { Trx } from './client.ts';
+import { rewriteObjectiveAudiences } from './objective-audience.ts';
 import { writePersonAudience } from './person-audience.ts';
 import { moveTallies } from './queries/tally-batches.ts';
 
@@ -23,6 +24,7 @@ export async function rewriteCountryAudiences(
   if (countryIds.length === 0) return;
   const ids = await confidentialIn(trx, countryIds);
   for (let from = 0; from < ids.length; from += BATCH) await rewriteBatch(trx, ids.slice(from, from + BATCH));
+  await rewriteObjectiveAudiences(trx, countryIds);
   for (const id of await confidentialPeopleOf(trx, countryIds)) await writePersonAudience(trx, id, today);
 }
 

@@ -54,6 +54,16 @@ export function visibleTo(actor: Actor, noun: ProtectedNoun, alias: string = nou
       and ${reader}.principal_id in (${sql.join(principals)}) limit 1 offset 0))`;
 }
 
+/** As `visibleTo`, of one level only. */
+export function visibleAtLevel(
+  actor: Actor,
+  noun: ProtectedNoun,
+  level: number,
+  alias: string = noun,
+): Expression<SqlBool> {
+  return sql<SqlBool>`(${sql.ref(`${alias}.level`)} = ${level} and ${visibleTo(actor, noun, alias)})`;
+}
+
 /**
  * True where a link to a person (column `personId`, such as `participant.person_id`) names nobody or somebody
  * the actor may see: a hidden person is left out of rows and of counts.

@@ -5,6 +5,7 @@ import { countries } from './load/countries.ts';
 import { mechanisms, treatyStatus, uprCalendar } from './load/country-facts.ts';
 import { BadFile } from './load/csv-rows.ts';
 import { instruments, provisions } from './load/instruments.ts';
+import { objectiveStages, objectiveTracks, stageFacts, stances } from './load/objective-stages.ts';
 import type { LoadableFile, Outcome } from './load/reference-file.ts';
 import { interactionVocabulary, partnerTypes, workAreas } from './load/vocabularies.ts';
 import type { SeedContext } from './seed-context.ts';
@@ -20,6 +21,10 @@ const files: readonly LoadableFile[] = [
   partnerTypes,
   workAreas,
   interactionVocabulary,
+  objectiveTracks,
+  objectiveStages,
+  stances,
+  stageFacts,
   bodies,
 ];
 

@@ -50,12 +50,15 @@ export const objectives: Migration = {
       archived_at text,
       archived_by_id integer references account (id)`,
     ),
-    // the board and its table by set of stages; the page of a country and of a work area; my objectives; targets in the calendar
+    // the board and its table by set of stages; the table over all sets; the page of a country and of a work area;
+    // my objectives; targets in the calendar; the table by target date, those without one at its end
     'create index objective_by_track on objective (track_id, stage_id, moved_on, id)',
+    'create index objective_by_move on objective (moved_on, id)',
     'create index objective_by_country on objective (country_id, moved_on, id)',
     'create index objective_by_work_area on objective (work_area_id, moved_on, id)',
     'create index objective_by_owner on objective (owner_id, target_on, id)',
     'create index objective_by_target on objective (target_on, id)',
+    "create index objective_by_target_or_none on objective ((coalesce(target_on, '9999-12-31')), id)",
     table(
       engine,
       'objective_named_reader',
@@ -73,7 +76,7 @@ export const objectives: Migration = {
       principal_id integer not null references principal (id),
       primary key (objective_id, principal_id)`,
     ),
-    // The history that explains the stage.
+    // The history that explains the stage: the last one that was not taken back.
     table(
       engine,
       'objective_move',
@@ -89,7 +92,9 @@ export const objectives: Migration = {
       evidence_link text,
       note text,
       author_id integer not null references account (id),
-      created_at text not null`,
+      created_at text not null,
+      archived_at text,
+      archived_by_id integer references account (id)`,
     ),
     // the history of one objective
     'create index objective_move_by_objective on objective_move (objective_id, occurred_on, id)',

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Trx } from '../client.ts';
 import type { Database } from '../schema/database.ts';
+import type { StageFactTable } from '../schema/objectives.ts';
 
 export type Cell = string | number | null;
 export type ReferenceRow = Record<string, Cell>;
@@ -100,6 +101,29 @@ export async function retireInstruments(trx: Trx, codes: ReadonlySet<string>, on
   const ids = gone.map((instrument) => instrument.id);
   await trx.updateTable('instrument').set({ retired_on: on }).where('id', 'in', ids).execute();
   return gone.length;
+}
+
+/** Brings the facts of stages to be these. Nothing points at such a row, so those that are gone are deleted. */
+export async function syncStageFacts(
+  trx: Trx,
+  facts: readonly StageFactTable[],
+): Promise<{ added: number; removed: number }> {
+  const keyOf = (row: StageFactTable) => `${row.stage_id}/${row.instrument_id}/${row.fact}`;
+  const known = await trx.selectFrom('stage_fact').selectAll().execute();
+  const before = new Set(known.map(keyOf));
+  const after = new Set(facts.map(keyOf));
+  const added = facts.filter((row) => !before.has(keyOf(row)));
+  const removed = known.filter((row) => !after.has(keyOf(row)));
+  if (added.length > 0) await trx.insertInto('stage_fact').values(added).execute();
+  for (const row of removed) {
+    await trx
+      .deleteFrom('stage_fact')
+      .where('stage_id', '=', row.stage_id)
+      .where('instrument_id', '=', row.instrument_id)
+      .where('fact', '=', row.fact)
+      .execute();
+  }
+  return { added: added.length, removed: removed.length };
 }
 
 export async function listCountryIds(trx: Trx): Promise<Map<string, number>> {

@@ -1,4 +1,5 @@
 import type { Db } from '../client.ts';
+import type { StageFactTable } from '../schema/objectives.ts';
 import type { Meaning, VocabularyName } from '../schema/reference.ts';
 
 /** One entry of a vocabulary, with its labels by language. */
@@ -58,6 +59,7 @@ export interface ReferenceRows {
   countries: Country[];
   instruments: Instrument[];
   provisions: Provision[];
+  stageFacts: StageFactTable[];
   teams: Team[];
 }
 
@@ -150,6 +152,7 @@ export async function loadReferenceRows(db: Db): Promise<ReferenceRows> {
       code: row.code,
       headings: { en: row.heading_en, fr: row.heading_fr, es: row.heading_es },
     })),
+    stageFacts: await db.selectFrom('stage_fact').selectAll().execute(),
     teams,
   };
 }

@@ -61,6 +61,8 @@ export interface ObjectiveMoveTable {
   note: string | null;
   author_id: number;
   created_at: string;
+  archived_at: string | null;
+  archived_by_id: number | null;
 }
 
 export interface ObjectiveStanceTable {

@@ -14,6 +14,8 @@ export interface SeedTerm {
   vocabulary: VocabularyName;
   code: string;
   parent?: string | null;
+  /** Where the parent is of another vocabulary. */
+  parentVocabulary?: VocabularyName;
   meaning?: Meaning;
   mark?: string;
   hue?: string;
@@ -43,16 +45,16 @@ export async function storeTerms(
   }));
   const outcomes = [await syncReferenceRows(trx, 'term', ['vocabulary', 'code'], rows)];
   const ids = await listTermIds(trx);
-  const idOf = (term: SeedTerm, code: string): number => {
-    const id = ids.get(`${term.vocabulary}/${code}`);
-    if (id === undefined) throw new Error(`The term ${term.vocabulary}/${code} was not written.`);
+  const idOf = (vocabulary: VocabularyName, code: string): number => {
+    const id = ids.get(`${vocabulary}/${code}`);
+    if (id === undefined) throw new Error(`The term ${vocabulary}/${code} was not written.`);
     return id;
   };
 
   const children = terms.map((term) => ({
     vocabulary: term.vocabulary,
     code: term.code,
-    parent_id: term.parent ? idOf(term, term.parent) : null,
+    parent_id: term.parent ? idOf(term.parentVocabulary ?? term.vocabulary, term.parent) : null,
   }));
   const parents = await syncReferenceRows(trx, 'term', ['vocabulary', 'code'], children);
   // A parent set on a row that was added in this very run is no change of its own.
@@ -60,7 +62,7 @@ export async function storeTerms(
 
   const labels = terms.flatMap((term): ReferenceRow[] =>
     Object.entries(term.labels).map(([language, label]) => ({
-      term_id: idOf(term, term.code),
+      term_id: idOf(term.vocabulary, term.code),
       language,
       label,
       label_folded: fold(label),

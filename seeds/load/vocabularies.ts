@@ -4,8 +4,8 @@ import { code, oneOf, optional, optionalText, text } from './cells.ts';
 import { referenceFile } from './reference-file.ts';
 import { storeTerms } from './terms.ts';
 
-const labelled = { label_en: text, label_fr: text, label_es: text };
-const labelsOf = (row: { label_en: string; label_fr: string; label_es: string }) => ({
+export const labelled = { label_en: text, label_fr: text, label_es: text };
+export const labelsOf = (row: { label_en: string; label_fr: string; label_es: string }) => ({
   en: row.label_en,
   fr: row.label_fr,
   es: row.label_es,

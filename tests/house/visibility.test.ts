@@ -2,7 +2,13 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { read, sourcesIn } from './source.ts';
 
-const guards = ['db/visibility.ts', 'db/audience.ts', 'db/person-audience.ts', 'db/country-audience.ts'];
+const guards = [
+  'db/visibility.ts',
+  'db/audience.ts',
+  'db/person-audience.ts',
+  'db/country-audience.ts',
+  'db/objective-audience.ts',
+];
 
 /** Seeds ask which rows of their own making need readers, or an outcome: nobody is shown the answer. */
 const exempt = ['db/queries/scale-facts.ts', 'db/queries/demo-facts.ts'];
@@ -17,7 +23,7 @@ it('only visibility.ts and audience.ts name a level or a reader table in a condi
 });
 
 const protectedTable =
-  /(?:selectFrom|[jJ]oin)\(\s*['"`](?:interaction|person|assessment|advice|commitment|follow_up|interaction_participant|advice_recipient|position)\b|(?:from|join) (?:interaction|person|assessment|advice|commitment|follow_up|interaction_participant|advice_recipient|position)\b/;
+  /(?:selectFrom|[jJ]oin)\(\s*['"`](?:interaction|person|assessment|advice|commitment|follow_up|objective|objective_move|objective_stance|interaction_participant|advice_recipient|position)\b|(?:from|join) (?:interaction|person|assessment|advice|commitment|follow_up|objective|objective_move|objective_stance|interaction_participant|advice_recipient|position)\b/;
 
 it('every query that reads a protected noun starts from the predicate, writes, or says who has checked', () => {
   const wrong = sourcesIn('db/queries')

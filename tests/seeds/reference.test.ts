@@ -87,13 +87,42 @@ describeOnBoth('reference data', (open) => {
     expect(faults).toEqual([
       expect.stringMatching(/^provisions\.csv:30: OPCAT 1 stands on line 28 already$/),
     ]);
-    expect(lines).toHaveLength(9);
+    expect(lines).toHaveLength(13);
     expect(await countRows(db, 'provision')).toBe(0);
     expect(await countRows(db, 'country')).toBe(200);
     const pointing = filesWith('provisions.csv', (text) => text.replace('ECPT,1,', 'ECTP,1,'));
     await expect(loadReference(seedContext(db, { directory: pointing }))).rejects.toThrow(
       /provisions\.csv:46: the instrument "ECTP" is not in instruments\.csv/,
     );
+  });
+
+  it('loads the stages of objectives with their sets and what they say of treaties', async () => {
+    const db = await open();
+    await loadReference(seedContext(db));
+    const reference = await currentReference(db);
+    const opcat = reference.term('objective_track', 'opcat');
+    expect(reference.stagesOf(opcat.id).map((stage) => stage.code.replace('opcat.', ''))).toEqual(
+      'exploring commitment signed bill ratified mechanism_law designated established functioning turned_down set_aside'.split(
+        ' ',
+      ),
+    );
+    for (const track of reference.terms('objective_track')) {
+      const [first] = reference.stagesOf(track.id);
+      expect(first?.meaning, track.code).toBe('open');
+      expect(Object.keys(first?.labels ?? {}).sort()).toEqual(['en', 'es', 'fr']);
+    }
+    expect(reference.stageFacts.length).toBeGreaterThan(20);
+    const wrong = filesWith('objective_stages.csv', (text) =>
+      text.replace('opcat,opcat.exploring,open', 'opcta,opcat.exploring,open'),
+    );
+    const { faults } = await loadReferenceFiles(seedContext(db, { directory: wrong }));
+    expect(faults).toEqual([
+      'objective_stages.csv:2: the track "opcta" is not in objective_tracks.csv',
+      'objective_stages.csv:2: the track "opcta" has no positive stage',
+    ]);
+    const fewer = filesWith('stage_facts.csv', (text) => text.replace('opcat.signed,OPCAT,signed\n', ''));
+    const lines = await loadReference(seedContext(db, { directory: fewer }));
+    expect(lines.find((line) => line.startsWith('stage_facts.csv'))).toMatch(/1 retired$/);
   });
 
   it('says what is wrong with an encoding, a quote, a header and a cell', async () => {

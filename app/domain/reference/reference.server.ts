@@ -23,6 +23,7 @@ export class Reference {
   readonly instruments: readonly Instrument[];
   readonly provisions: readonly Provision[];
   readonly teams: readonly Team[];
+  readonly stageFacts: ReferenceRows['stageFacts'];
   readonly #terms: readonly Term[];
   readonly #termById: Map<number, Term>;
   readonly #termByCode: Map<string, Term>;
@@ -40,6 +41,7 @@ export class Reference {
     this.instruments = rows.instruments;
     this.provisions = rows.provisions;
     this.teams = rows.teams;
+    this.stageFacts = rows.stageFacts;
     this.#terms = rows.terms;
     this.#termById = byKey(rows.terms, (term) => term.id);
     this.#termByCode = byKey(rows.terms, (term) => `${term.vocabulary}/${term.code}`);
@@ -55,6 +57,11 @@ export class Reference {
   /** Terms on offer, in order; a retired one stays readable but is no longer offered. */
   terms(vocabulary: VocabularyName): Term[] {
     return this.#terms.filter((term) => term.vocabulary === vocabulary && !term.retiredOn);
+  }
+
+  /** The stages of a set, in order, as far as they are on offer. */
+  stagesOf(trackId: number): Term[] {
+    return this.terms('objective_stage').filter((stage) => stage.parentId === trackId);
   }
 
   findTerm(vocabulary: VocabularyName, code: string): Term | undefined {
