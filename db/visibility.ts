@@ -48,10 +48,16 @@ export function visibleTo(actor: Actor, noun: ProtectedNoun, alias: string = nou
   const principals = principalsOf(actor);
   if (principals.length === 0) return NEVER;
   const reader = sql.id(`${alias}_reader_of`);
-  return sql<SqlBool>`(${sql.ref(`${alias}.level`)} = 0 or exists (
+  const own = sql<SqlBool>`(${sql.ref(`${alias}.level`)} = 0 or exists (
     select 1 from ${sql.table(`${noun}_reader`)} as ${reader}
     where ${reader}.${sql.id(`${noun}_id`)} = ${sql.ref(`${alias}.id`)}
       and ${reader}.principal_id in (${sql.join(principals)}) limit 1 offset 0))`;
+  if (noun !== 'assessment') return own;
+  // Its readers are named apart from the interaction's: who reads it must read both.
+  const of = `${alias}_of`;
+  return sql<SqlBool>`(${own} and exists (select 1 from interaction as ${sql.id(of)}
+    where ${sql.ref(`${of}.id`)} = ${sql.ref(`${alias}.interaction_id`)}
+      and ${visibleTo(actor, 'interaction', of)} limit 1 offset 0))`;
 }
 
 /** As `visibleTo`, of one level only. */

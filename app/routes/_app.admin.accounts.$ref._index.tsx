@@ -5,7 +5,7 @@ import { NewLink } from '#app/components/admin/new-link.tsx';
 import { showAccount } from '#app/domain/accounts/show-account.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { postAccount } from '#app/web/account-post.server.ts';
-import { requireContext } from '#app/web/context.server.ts';
+import { requireContext, requireRecentSignIn } from '#app/web/context.server.ts';
 import { readForm } from '#app/web/forms.ts';
 import { originOf } from '#app/web/origin.server.ts';
 import { page, usePage } from '#app/web/respond.ts';
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireContext(args);
+  const context = await requireRecentSignIn(args);
   const ref = args.params.ref ?? '';
   const form = await readForm(args.request, { lists: ['roles', 'teams'] });
   const answer = await postAccount(context, ref, form, originOf(args.context.config, args.request));

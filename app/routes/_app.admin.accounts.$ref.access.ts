@@ -2,13 +2,13 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { disableAccount } from '#app/domain/accounts/disable-account.server.ts';
 import { enableAccount } from '#app/domain/accounts/enable-account.server.ts';
 import { pathTo } from '#app/paths.ts';
-import { requireContext } from '#app/web/context.server.ts';
+import { requireRecentSignIn } from '#app/web/context.server.ts';
 import { readForm } from '#app/web/forms.ts';
 import { redirectWithToast, tellConflict } from '#app/web/toast.server.ts';
 
 /** POST disables the account; with `act=enable` it enables it again. */
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireContext(args);
+  const context = await requireRecentSignIn(args);
   const ref = args.params.ref ?? '';
   const { fields } = await readForm(args.request);
   const enables = fields.one('act') === 'enable';

@@ -8,7 +8,7 @@ import { Panel } from '#app/components/ui/panel.tsx';
 import { startInvitation } from '#app/domain/accounts/show-account.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { postInvitation } from '#app/web/account-post.server.ts';
-import { requireContext } from '#app/web/context.server.ts';
+import { requireContext, requireRecentSignIn } from '#app/web/context.server.ts';
 import { readForm } from '#app/web/forms.ts';
 import { originOf } from '#app/web/origin.server.ts';
 import { page, usePage } from '#app/web/respond.ts';
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireContext(args);
+  const context = await requireRecentSignIn(args);
   const form = await readForm(args.request, { lists: ['roles', 'teams'] });
   const answer = await postInvitation(context, form, originOf(args.context.config, args.request));
   return data(answer, { status: 'invited' in answer ? 200 : 422 });

@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { TeamPageView } from '#app/components/admin/team-page.tsx';
 import { showTeam } from '#app/domain/teams/show-team.server.ts';
 import { pathTo } from '#app/paths.ts';
-import { requireContext } from '#app/web/context.server.ts';
+import { requireContext, requireRecentSignIn } from '#app/web/context.server.ts';
 import { readForm } from '#app/web/forms.ts';
 import { page, usePage } from '#app/web/respond.ts';
 import { postTeam } from '#app/web/team-post.server.ts';
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireContext(args);
+  const context = await requireRecentSignIn(args);
   const ref = args.params.ref ?? '';
   const refused = await postTeam(context, ref, await readForm(args.request, { lists: ['countries'] }));
   if (refused) return data(refused, { status: 422 });

@@ -4,7 +4,7 @@ import { TeamList } from '#app/components/admin/team-list.tsx';
 import { createTeam } from '#app/domain/teams/create-team.server.ts';
 import { listTeams } from '#app/domain/teams/list-teams.server.ts';
 import { pathTo } from '#app/paths.ts';
-import { requireContext } from '#app/web/context.server.ts';
+import { requireContext, requireRecentSignIn } from '#app/web/context.server.ts';
 import { readForm } from '#app/web/forms.ts';
 import { page, usePage } from '#app/web/respond.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireContext(args);
+  const context = await requireRecentSignIn(args);
   const { fields } = await readForm(args.request);
   const name = fields.one('name');
   const answer = await createTeam(context, { name });

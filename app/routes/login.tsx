@@ -21,9 +21,11 @@ export const meta = () => [{ title: 'Sign in · Rapport' }];
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const to = localPath(readQuery(args.request).one('to'));
-  if ((await sessionOf(args)).state === 'open') throw redirect(to);
-  return { to };
+  const query = readQuery(args.request);
+  const to = localPath(query.one('to'));
+  const again = query.one('again') === '1';
+  if (!again && (await sessionOf(args)).state === 'open') throw redirect(to);
+  return { to, again };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,11 +41,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-  const { to } = useLoaderData<typeof loader>();
+  const { to, again } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer && 'form' in answer) return <CarriedFormPage form={answer.form} />;
   return (
     <BarePage title="Sign in">
+      {again ? <p>Taking records out asks for your password again.</p> : null}
       <SignInForm to={to} {...answer} />
     </BarePage>
   );

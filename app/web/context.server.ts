@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { currentReference } from '#app/domain/reference/reference.server.ts';
+import { withQuery } from '#app/paths.ts';
 import { carryForm } from './carried-form.server.ts';
 import { localPath } from './local-path.ts';
 import { readSession, type SessionState } from './session.server.ts';
@@ -34,6 +35,23 @@ export async function requireContext(args: Args): Promise<Context> {
   });
 }
 
+/** How long a sign-in is recent enough for exports and for changes of accounts and teams. */
+const recent = 5 * 60_000;
+
+/**
+ * The context of a request that takes records out or changes who may do what: it asks for the password again where
+ * the last sign-in was longer ago than five minutes. What was posted is carried along, as where a session has ended.
+ */
+export async function requireRecentSignIn(args: Args): Promise<Context> {
+  const context = await requireContext(args);
+  const session = await sessionOf(args);
+  if (session.state !== 'open') throw await signInFirst(args, session);
+  const age = context.now.getTime() - session.authenticatedAt.getTime();
+  // one in the future comes from a clock that was put back
+  if (age >= -60_000 && age <= recent) return context;
+  throw await signInFirst(args, { state: 'aged', accountId: context.actor.accountId });
+}
+
 /** The session of a request, read once. */
 export function sessionOf(args: Args): Promise<SessionState> {
   const { db, config } = args.context;
@@ -48,13 +66,19 @@ function once<T>({ context }: Args, key: symbol, make: () => Promise<T>): Promis
   return made;
 }
 
-async function signInFirst({ request, context }: Args, session: SessionState): Promise<Response> {
+/** A session too old for what was asked; it goes on for everything else. */
+type Aged = { state: 'aged'; accountId: number };
+
+async function signInFirst({ request, context }: Args, session: SessionState | Aged): Promise<Response> {
   const url = new URL(request.url);
   const here = localPath(url.pathname + url.search);
+  const again = session.state === 'aged';
   if (request.method === 'GET' || request.method === 'HEAD') {
-    return redirect(here === '/' ? '/login' : `/login?to=${encodeURIComponent(here)}`);
+    return redirect(
+      withQuery('/login', { to: here === '/' ? undefined : here, again: again ? '1' : undefined }),
+    );
   }
   const carried =
-    session.state === 'ended' ? await carryForm(context.keys, session.accountId, request) : undefined;
-  return Response.json({ to: here, carried }, { status: 401 });
+    'accountId' in session ? await carryForm(context.keys, session.accountId, request) : undefined;
+  return Response.json({ to: here, carried, again }, { status: 401 });
 }

@@ -51,13 +51,13 @@ export function ErrorPage() {
 }
 
 /** What was posted after the session had ended waits, sealed, in the form. */
-function SignInAgain({ to, carried }: { to: string; carried?: string }) {
+function SignInAgain({ to, carried, again }: { to: string; carried?: string; again?: boolean }) {
+  const reason = again ? 'This change asks for your password again.' : 'Your session has ended.';
   return (
     <BarePage title="Sign in to continue">
       <p>
-        {carried
-          ? 'Your session has ended. What you typed is kept: sign in, and go on where you were.'
-          : 'Your session has ended. Sign in to go on.'}
+        {reason}{' '}
+        {carried ? 'What you typed is kept: sign in, and go on where you were.' : 'Sign in to go on.'}
       </p>
       <SignInForm to={to} carried={carried} />
     </BarePage>

@@ -20,10 +20,22 @@ it('every loader and action behind the sign-in asks for the context', () => {
     .flatMap((path) =>
       ['loader', 'action'].flatMap((name) => {
         const found = exportedFunction(path, name);
-        return found && !/\brequireContext\(/.test(found.text) ? [`${path}: ${name}`] : [];
+        return found && !/\brequire(?:Context|RecentSignIn)\(/.test(found.text) ? [`${path}: ${name}`] : [];
       }),
     );
   expect(open).toEqual([]);
+});
+
+it('what takes records out, or changes accounts and teams, asks for a recent sign-in', () => {
+  const asked: [path: string, name: string][] = [
+    ...routes.filter((path) => path.includes('[.]csv')).map((path): [string, string] => [path, 'loader']),
+    ...routes.filter((path) => path.includes('_app.admin')).map((path): [string, string] => [path, 'action']),
+  ];
+  const lax = asked.filter(([path, name]) => {
+    const found = exportedFunction(path, name);
+    return found && !/\brequireRecentSignIn\(/.test(found.text);
+  });
+  expect(lax.map(([path, name]) => `${path}: ${name}`)).toEqual([]);
 });
 
 it('only these pages are open to strangers', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword } from '#app/domain/accounts/password.server.ts';
 import type { Agent } from '#tests/agent.ts';
 import { engines } from '#tests/databases.ts';
 import { startServer, type TestServer } from '#tests/server.ts';
@@ -167,6 +168,40 @@ describe.each(engines)('accounts and teams on %s', (engine) => {
     });
     expect(unseated.status).toBe(422);
     expect(unseated.text).toContain('last administrator');
+  });
+
+  it('ask for the password again before a change, and carry along what was typed', async () => {
+    const agent = await server.signIn('admin@demo.example');
+    const hash = { password_hash: await hashPassword(password) };
+    const email = 'admin@demo.example';
+    await server.db.updateTable('account').set(hash).where('email', '=', email).execute();
+    const before = new Date(Date.now() - 6 * 60_000).toISOString();
+    await server.db.updateTable('session').set({ authenticated_at: before }).execute();
+    expect((await agent.get('/admin/teams')).status).toBe(200);
+    const asked = await agent.post('/admin/teams', { name: 'Caucasus' });
+    expect(asked.status).toBe(401);
+    expect(asked.text).toContain('asks for your password again');
+    const count = () => server.db.selectFrom('team').select('id').where('name', '=', 'Caucasus').execute();
+    expect(await count()).toEqual([]);
+    const carried = /name="carried" value="([^"]+)"/.exec(asked.text)?.[1] ?? '';
+    const signedIn = await agent.post('/login', {
+      email,
+      password,
+      to: '/admin/teams',
+      carried,
+    });
+    expect(signedIn.text).toContain('>Caucasus</textarea>');
+    expect((await agent.post('/admin/teams', { name: 'Caucasus' })).status).toBe(303);
+    expect(await count()).toHaveLength(1);
+
+    // an export is a GET: it is asked for again once the password was given
+    const reader = await server.signIn('officer@demo.example');
+    await server.db.updateTable('session').set({ authenticated_at: before }).execute();
+    const path = (await reader.get('/interactions.csv?kind=meeting')).location ?? '';
+    expect(path).toBe('/login?to=%2Finteractions.csv%3Fkind%3Dmeeting&again=1');
+    expect((await reader.get(path)).status).toBe(200);
+    expect((await reader.get('/interactions')).status).toBe(200);
+    admin = await server.signIn('admin@demo.example');
   });
 
   it('create, rename and fill a team', async () => {
