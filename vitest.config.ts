@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'tests/{domain,db,seeds,web,components,routes,house,non-interference,bench}/**/*.test.{ts,tsx}',
+      'tests/{domain,db,seeds,web,components,routes,house,non-interference,faults,bench}/**/*.test.{ts,tsx}',
     ],
     globalSetup: ['tests/postgres.ts'],
     pool: 'forks',
