@@ -11,6 +11,7 @@ export const pathTo = {
   newInteraction: (query?: Query) => withQuery('/interactions/new', query),
   interaction: (ref: string) => `/interactions/${ref}`,
   interactionHeld: (ref: string) => `/interactions/${ref}/held`,
+  interactionPlan: (ref: string) => `/interactions/${ref}/plan`,
   interactionArchival: (ref: string) => `/interactions/${ref}/archival`,
   editInteraction: (ref: string, query?: Query) => withQuery(`/interactions/${ref}/edit`, query),
   organisations: (query?: Query) => withQuery('/organisations', query),

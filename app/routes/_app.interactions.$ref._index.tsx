@@ -5,6 +5,7 @@ import {
   CommitmentsPanel,
   FollowUpsPanel,
 } from '#app/components/interactions/record/record-consequences.tsx';
+import { CancelledNote, PlanPanel } from '#app/components/interactions/record/plan-forms.tsx';
 import { RecordFacts, RecordHeader } from '#app/components/interactions/record/record-header.tsx';
 import { RecordHistory } from '#app/components/interactions/record/record-history.tsx';
 import { RecordParticipants } from '#app/components/interactions/record/record-participants.tsx';
@@ -29,6 +30,7 @@ export default function Interaction() {
   return (
     <>
       <RecordHeader view={view} />
+      <CancelledNote view={view} />
       <div className="grid">
         <div className="c8 stack">
           <Panel title="Notes">
@@ -52,6 +54,7 @@ export default function Interaction() {
           <FollowUpsPanel view={view} />
         </div>
         <div className="c4 stack">
+          <PlanPanel view={view} />
           <Panel title="The facts">
             <RecordFacts view={view} />
           </Panel>

@@ -72,7 +72,7 @@ export async function replaceInteractionLinks(
     await trx.insertInto('interaction_instrument').values(rows).execute();
   }
   if (links.staff.length > 0) {
-    const rows = links.staff.map((account_id) => ({ interaction_id: id, account_id }));
+    const rows = links.staff.map((account_id) => ({ interaction_id: id, account_id, occurred_on }));
     await trx.insertInto('interaction_staff').values(rows).execute();
   }
   if (links.readers.length > 0) {

@@ -40,6 +40,7 @@ export interface InteractionTable {
   updated_at: string;
   archived_at: string | null;
   archived_by_id: number | null;
+  cancelled_reason: string | null;
 }
 
 export interface InteractionCountryTable {
@@ -67,6 +68,7 @@ export interface InteractionInstrumentTable {
 export interface InteractionStaffTable {
   interaction_id: number;
   account_id: number;
+  occurred_on: string;
 }
 
 export interface InteractionNamedReaderTable {

@@ -113,7 +113,8 @@ export function addInteraction(
   for (const instrument_id of instrumentsFor(plan, area)) {
     rows.add('interaction_instrument', { interaction_id: id, instrument_id, ...copied });
   }
-  for (const account_id of staff) rows.add('interaction_staff', { interaction_id: id, account_id });
+  for (const account_id of staff)
+    rows.add('interaction_staff', { interaction_id: id, account_id, occurred_on: occurredOn });
   for (const account_id of named) rows.add('interaction_named_reader', { interaction_id: id, account_id });
   for (const principal_id of principals)
     rows.add('interaction_reader', { interaction_id: id, principal_id, ...copied });

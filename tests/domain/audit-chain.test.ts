@@ -65,7 +65,7 @@ describeOnBoth('the chain of the audit', (open, engine) => {
         work.record(entry);
         await work.trx
           .insertInto('interaction_staff')
-          .values({ interaction_id: -1, account_id: -1 })
+          .values({ interaction_id: -1, account_id: -1, occurred_on: '' })
           .execute();
       }),
     ).rejects.toThrow();

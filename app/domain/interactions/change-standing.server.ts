@@ -2,17 +2,20 @@ import { findVisibleInteraction, type InteractionRecord } from '#db/queries/inte
 import { updateInteraction } from '#db/queries/interaction-writes.ts';
 import { moveTally } from '#db/queries/tallies.ts';
 import type { InteractionState } from '#db/schema/interactions.ts';
-import { changesBetween, type AuditAction } from '../kernel/audit-entry.ts';
+import { changesBetween, type AuditAction, type Change } from '../kernel/audit-entry.ts';
 import { commit } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
 import { isRef } from '../kernel/refs.ts';
 import { mayEditInteraction } from './policy.ts';
 
+const SEALED = 3;
+
 interface Standing {
   state: InteractionState;
   archived_at: string | null;
   archived_by_id: number | null;
+  cancelled_reason: string | null;
 }
 
 /** The interaction, for somebody who may change it. Throws NotFound or Forbidden. */
@@ -26,12 +29,16 @@ export async function findChangeable(context: Context, ref: string): Promise<Int
   return row;
 }
 
-/** Writes a change of state or archival with the counts that follow from it. Throws Conflict where it is outdated. */
+/**
+ * Writes a change of state or archival with the counts that follow from it; `told` is what else the audit says of it.
+ * Throws Conflict where it is outdated.
+ */
 export async function changeStanding(
   context: Context,
   row: InteractionRecord,
   action: AuditAction,
   change: Partial<Standing>,
+  told: Record<string, Change> = {},
 ): Promise<void> {
   await commit(context, async ({ trx, record }) => {
     await moveTally(trx, row.id, -1);
@@ -50,7 +57,8 @@ export async function changeStanding(
       noun: 'interaction',
       id: row.id,
       ref: row.ref,
-      changes: changesBetween(said({}), said(change)),
+      changes: { ...changesBetween(said({}), said(change)), ...told },
+      sealed: row.level === SEALED,
     });
   });
 }

@@ -94,6 +94,8 @@ async function write(
     occurred_time: input.time,
     zone: input.time === null ? null : (whole.zone ?? context.zone),
     place: input.place === '' ? null : text('place', input.place),
+    cancelled_reason:
+      whole.cancelled_reason === null ? null : text('cancelled_reason', whole.cancelled_reason),
     summary: text('summary', input.summary),
     notes: text('notes', input.notes),
     attribution: input.attribution,

@@ -54,6 +54,10 @@ export async function readInteraction(context: Context, ref: string) {
     summary: readText(keys, row.level, `interaction|summary|${row.ref}`, row.summary),
     notes: readText(keys, row.level, `interaction|notes|${row.ref}`, row.notes),
     place: row.place === null ? null : readText(keys, row.level, `interaction|place|${row.ref}`, row.place),
+    cancelled_reason:
+      row.cancelled_reason === null
+        ? null
+        : readText(keys, row.level, `interaction|cancelled_reason|${row.ref}`, row.cancelled_reason),
     participants: (await listVisibleParticipants(db, actor, [row.id])).map((one) =>
       readParticipant(keys, row.level, one.ref, one),
     ),

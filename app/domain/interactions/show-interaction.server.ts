@@ -54,6 +54,10 @@ export async function showInteraction(context: Context, ref: string) {
       whole.state === 'planned' &&
       whole.archived_at === null &&
       whole.occurred_on <= today(context),
+    /** A planned meeting can be moved or cancelled, a cancelled one planned again. */
+    mayPlan: mayEdit && whole.archived_at === null && whole.state !== 'held',
+    cancelledReason: whole.cancelled_reason ?? '',
+    version: whole.version,
     mayEdit,
     mayLog: mayLogInteraction(context.actor),
     archivedAt: whole.archived_at,
