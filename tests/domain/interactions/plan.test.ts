@@ -118,14 +118,15 @@ describeOnBoth('what is planned', (open) => {
 
   it('is moved with its length and with all that is dated by it', async () => {
     await nothing('NotFound', async () => rescheduleInteraction(outsider, ref, await move()));
-    for (const wrong of [
+    const faults: Record<string, string>[] = [
       { date: '2027-02-31' },
       { date: '9999-01-01' },
       { time: '25:00' },
       { zone: 'Nowhere/Atlantis' },
       { zone: '+05:00' },
       { zone: '../etc/passwd' },
-    ]) {
+    ];
+    for (const wrong of faults) {
       await nothing('refused', async () => rescheduleInteraction(officer, ref, await move(wrong)));
     }
     await nothing('stale', async () => rescheduleInteraction(officer, ref, await move({ version: '99' })));
