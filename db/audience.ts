@@ -1,3 +1,4 @@
+import { writeAttachmentAudience } from './attachment-audience.ts';
 import type { Trx } from './client.ts';
 
 /**
@@ -127,6 +128,7 @@ export async function writeInteractionAudience(trx: Trx, interactionId: number):
   }
   await copyToChildren(trx, interactionId, audience, occurred_on);
   await writeAssessmentAudience(trx, interactionId, audience);
+  await writeAttachmentAudience(trx, [interactionId]);
 }
 
 const CHILDREN = ['advice', 'commitment', 'follow_up'] as const;

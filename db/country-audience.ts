@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writeAttachmentAudience } from './attachment-audience.ts';
 import { circleOf, CONFIDENTIAL, distinct } from './audience.ts';
 import type { Trx } from './client.ts';
 import { rewriteObjectiveAudiences } from './objective-audience.ts';
@@ -64,6 +65,7 @@ async function rewriteBatch(trx: Trx, batch: readonly number[]): Promise<void> {
   }
   await moveTallies(trx, ids, 1);
   await rewriteTeamReaders(trx, ids);
+  await writeAttachmentAudience(trx, ids);
 }
 
 /** The interactions of a batch whose teams are others now, by the id of their new circle. */

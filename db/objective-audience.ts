@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writeObjectiveAttachmentAudience } from './attachment-audience.ts';
 import { CONFIDENTIAL, distinct, INTERNAL, teamsOfCountries } from './audience.ts';
 import type { Trx } from './client.ts';
 
@@ -23,6 +24,7 @@ export async function writeObjectiveAudience(trx: Trx, objectiveId: number): Pro
   const rows = principals.map((principal_id) => ({ objective_id: objectiveId, principal_id }));
   if (rows.length > 0) await trx.insertInto('objective_reader').values(rows).execute();
   await copyToChildren(trx, objectiveId, level);
+  await writeObjectiveAttachmentAudience(trx, objectiveId);
 }
 
 async function namedFor(trx: Trx, objectiveId: number): Promise<number[]> {

@@ -10,5 +10,7 @@ export interface SeedContext {
   keys: Keys;
   /** Where the CSV files of the reference data are, from the project's root. */
   directory: string;
+  /** Where the files of attachments are kept. */
+  filesDirectory: string;
   progress(done: number, total: number): void;
 }

@@ -30,6 +30,18 @@ export async function makeSqliteTemplate(): Promise<() => Promise<void>> {
   return async () => rmSync(directory, { recursive: true, force: true });
 }
 
+const filesFolders: string[] = [];
+
+/** A folder for attachments, removed when the tests of this process end. */
+export function temporaryFiles(): string {
+  const remove = () =>
+    filesFolders.forEach((directory) => rmSync(directory, { recursive: true, force: true }));
+  if (filesFolders.length === 0) process.once('exit', remove);
+  const directory = mkdtempSync(join(tmpdir(), 'rapport-files-'));
+  filesFolders.push(directory);
+  return directory;
+}
+
 /** A migrated, empty database of one's own. */
 export async function freshDatabase(engine: Engine): Promise<FreshDatabase> {
   return engine === 'sqlite' ? freshSqlite() : freshPostgres();

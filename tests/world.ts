@@ -15,6 +15,7 @@ import type { Role } from '#db/schema/accounts.ts';
 import type { Actor } from '#db/visibility.ts';
 import { loadReference } from '#seeds/reference.ts';
 import { createAccount, createTeam } from './accounts.ts';
+import { temporaryFiles } from './databases.ts';
 import { testAppKey } from './server.ts';
 
 /** The same bytes for the same seed, so that a failure can be run again. */
@@ -44,7 +45,7 @@ export interface World {
   addPerson(as: Context, input: PersonInput): Promise<{ id: number; ref: string }>;
 }
 
-export async function makeWorld(db: Db): Promise<World> {
+export async function makeWorld(db: Db, filesDirectory = temporaryFiles()): Promise<World> {
   const random = (length: number) => randomBytes(length);
   await loadReference({
     db,
@@ -52,6 +53,7 @@ export async function makeWorld(db: Db): Promise<World> {
     random,
     keys,
     directory: 'seeds/reference',
+    filesDirectory,
     progress: () => undefined,
   });
   const teams = {
@@ -75,7 +77,8 @@ export async function makeWorld(db: Db): Promise<World> {
   }
   const as = async (name: string, now = new Date()): Promise<Context> => {
     const actor = await actorOf(db, `${name}@demo.example`);
-    return { db, actor, now, zone: actor.zone, random, keys, reference: await currentReference(db) };
+    const reference = await currentReference(db);
+    return { db, actor, now, zone: actor.zone, random, keys, reference, filesDirectory };
   };
   const officer = await as('officer');
   const country = (iso3: string) => officer.reference.findCountry(iso3)?.id ?? null;

@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 /** What the environment decides, read once at start. */
 export interface Config {
@@ -28,6 +28,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     appKey: env.APP_KEY || undefined,
     trustProxy: env.TRUST_PROXY === '1',
   };
+}
+
+/** Where the files of attachments lie. */
+export function filesDirectory({ directory }: Pick<Config, 'directory'>): string {
+  return join(directory, 'files');
 }
 
 /** True when cookies must be Secure and HSTS is sent. */

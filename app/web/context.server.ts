@@ -4,6 +4,7 @@ import type { Context } from '#app/domain/kernel/context.ts';
 import { currentReference } from '#app/domain/reference/reference.server.ts';
 import { withQuery } from '#app/paths.ts';
 import { carryForm } from './carried-form.server.ts';
+import { filesDirectory } from './config.server.ts';
 import { localPath } from './local-path.ts';
 import { readSession, type SessionState } from './session.server.ts';
 
@@ -31,6 +32,7 @@ export async function requireContext(args: Args): Promise<Context> {
       random: (length) => randomBytes(length),
       keys,
       reference,
+      filesDirectory: filesDirectory(args.context.config),
     };
   });
 }

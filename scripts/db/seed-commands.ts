@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { filesDirectory } from '#app/web/config.server.ts';
 import { migrate } from '#db/migrate.ts';
 import type { SeedContext } from '#seeds/seed-context.ts';
-import { BadCommand, expectNoWords, keys, withDatabase, type Command } from './command.ts';
+import { BadCommand, config, expectNoWords, keys, withDatabase, type Command } from './command.ts';
 import { progressBar } from './progress.ts';
 
 /** `seed reference`, `seed demo`, `seed scale --interactions N`. What fills is loaded only when asked for. */
@@ -44,6 +45,7 @@ async function run(label: string, fill: (context: SeedContext) => Promise<string
       random: repeatable(),
       keys: keys(),
       directory: 'seeds/reference',
+      filesDirectory: filesDirectory(config),
       progress: progressBar(label),
     };
     for (const line of await fill(context)) console.log(line);

@@ -72,8 +72,9 @@ export function instantOn(cast: Cast, day: number, minute = 0): Date {
 
 /** The context of a member of staff at work at `now`. */
 export function contextOf(cast: Cast, actor: Actor, now: Date): Context {
-  const { db, keys } = cast.seed;
-  return { db, actor, now, zone: actor.zone, random: cast.chance.bytes, keys, reference: cast.reference };
+  const { db, keys, filesDirectory } = cast.seed;
+  const { reference, chance } = cast;
+  return { db, actor, now, zone: actor.zone, random: chance.bytes, keys, reference, filesDirectory };
 }
 
 /** Staff of a team who log meetings. */

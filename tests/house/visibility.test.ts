@@ -5,6 +5,7 @@ import { read, sourcesIn } from './source.ts';
 const guards = [
   'db/visibility.ts',
   'db/audience.ts',
+  'db/attachment-audience.ts',
   'db/person-audience.ts',
   'db/country-audience.ts',
   'db/objective-audience.ts',
@@ -23,7 +24,7 @@ it('only visibility.ts and audience.ts name a level or a reader table in a condi
 });
 
 const protectedTable =
-  /(?:selectFrom|[jJ]oin)\(\s*['"`](?:interaction|person|assessment|advice|commitment|follow_up|objective|objective_move|objective_stance|interaction_participant|advice_recipient|position)\b|(?:from|join) (?:interaction|person|assessment|advice|commitment|follow_up|objective|objective_move|objective_stance|interaction_participant|advice_recipient|position)\b/;
+  /(?:selectFrom|[jJ]oin)\(\s*['"`](?:interaction|person|assessment|advice|commitment|follow_up|objective|attachment|objective_move|objective_stance|interaction_participant|advice_recipient|position)\b|(?:from|join) (?:interaction|person|assessment|advice|commitment|follow_up|objective|attachment|objective_move|objective_stance|interaction_participant|advice_recipient|position)\b/;
 
 it('every query that reads a protected noun starts from the predicate, writes, or says who has checked', () => {
   const wrong = sourcesIn('db/queries')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deriveKeys } from '#app/domain/kernel/keys.server.ts';
 import type { Db } from '#db/client.ts';
+import { temporaryFiles } from '#tests/databases.ts';
 import type { SeedContext } from '#seeds/seed-context.ts';
 
 /** A context for seeds, the same bytes each time. */
@@ -15,6 +16,7 @@ export function seedContext(db: Db, changes: Partial<SeedContext> = {}): SeedCon
         .digest(),
     keys: deriveKeys('a test key of more than thirty-two characters'),
     directory: 'seeds/reference',
+    filesDirectory: temporaryFiles(),
     progress: () => undefined,
     ...changes,
   };

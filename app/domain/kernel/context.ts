@@ -14,6 +14,8 @@ export interface Context {
   random: RandomBytes;
   keys: Keys;
   reference: Reference;
+  /** Where the files of attachments lie: an absolute path. */
+  filesDirectory: string;
 }
 
 /** The reader's calendar day, 'YYYY-MM-DD'. */
