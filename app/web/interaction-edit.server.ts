@@ -1,10 +1,12 @@
 import { advanceForm, type Advanced } from '#app/domain/interactions/advance-form.server.ts';
 import { editInteraction } from '#app/domain/interactions/edit-interaction.server.ts';
+import { digestOf } from '#app/domain/interactions/form-digest.server.ts';
 import type { InteractionForm } from '#app/domain/interactions/form.ts';
 import { mergeForms, takeTheirs } from '#app/domain/interactions/merge-forms.ts';
 import { savedMeanwhile } from '#app/domain/interactions/open-for-edit.server.ts';
 import { parseInteraction } from '#app/domain/interactions/parse-interaction.ts';
 import { viewForm } from '#app/domain/interactions/view-form.server.ts';
+import { makeRef } from '#app/domain/kernel/refs.ts';
 import type { FormFields } from '#app/domain/kernel/form-fields.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import type { ReadForm } from './forms.ts';
@@ -34,16 +36,19 @@ async function save(
   base: InteractionForm | undefined,
 ): Promise<Posted> {
   let { form } = advanced;
+  let digest: string | undefined;
   for (let attempt = 0; ; attempt += 1) {
     const parsed = parseInteraction(form);
     if (!parsed.ok) return refused(context, { ...advanced, form, errors: parsed.errors });
-    const saved = await editInteraction(context, ref, parsed.input);
+    digest ??= digestOf(parsed.input);
+    const saved = await editInteraction(context, ref, parsed.input, digest);
     if (saved.outcome === 'saved') return { ref, another: false };
     if (saved.outcome === 'refused') return refused(context, { ...advanced, form, errors: saved.errors });
+    if (saved.outcome === 'saved-before') form = { ...form, key: makeRef(context.random) };
     const theirs = await savedMeanwhile(context, ref);
     const merged = mergeForms(base, form, theirs.form);
     ({ form } = merged);
-    if (merged.conflicts.length === 0 && attempt < ATTEMPTS) {
+    if (saved.outcome === 'stale' && merged.conflicts.length === 0 && attempt < ATTEMPTS) {
       base = theirs.form;
       continue;
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formEntries } from '#app/domain/interactions/form-entries.ts';
-import type { InteractionForm } from '#app/domain/interactions/form.ts';
+import { blankAdvice, type InteractionForm } from '#app/domain/interactions/form.ts';
 import { makeRef } from '#app/domain/kernel/refs.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import type { Agent } from '#tests/agent.ts';
@@ -132,8 +132,11 @@ it('edits by version: stale texts are compared, an archived record is never resu
   const base = JSON.parse(
     decode(/name="base" value="([^"]*)"/.exec(page.text)?.[1] ?? ''),
   ) as InteractionForm;
+  // each from a page of its own, opened at the same time
   const edit = (changed: Partial<InteractionForm>) =>
-    post(`/interactions/${ref}/edit`, { ...base, ...changed }, 'save', [['base', JSON.stringify(base)]]);
+    post(`/interactions/${ref}/edit`, { ...base, key: makeRef(officer.random), ...changed }, 'save', [
+      ['base', JSON.stringify(base)],
+    ]);
   expect((await edit({ summary: 'Theirs' })).location).toBe(`/interactions/${ref}`);
   const compared = await edit({ summary: 'Mine' });
   expect(compared.status).toBe(409);
@@ -150,6 +153,34 @@ it('edits by version: stale texts are compared, an archived record is never resu
     .execute();
   expect((await edit({ summary: 'Back from the dead' })).status).toBe(409);
   expect((await row()).archived_at).not.toBeNull();
+});
+
+it('saves an edit once, however often it is posted, and asks where it was posted with other words', async () => {
+  const ref = await logged(officer, filled());
+  const page = await agent.get(`/interactions/${ref}/edit`);
+  const text = decode(/name="base" value="([^"]*)"/.exec(page.text)?.[1] ?? '');
+  const base = JSON.parse(text) as InteractionForm;
+  const advice = [{ ...blankAdvice(), text: 'Said once' }];
+  const edit = (changed: Partial<InteractionForm>) =>
+    post(`/interactions/${ref}/edit`, { ...base, advice, ...changed }, 'save', [['base', text]]);
+  const answers = await Promise.all(Array.from({ length: 6 }, () => edit({})));
+  expect(answers.map(({ location }) => location)).toEqual(answers.map(() => `/interactions/${ref}`));
+  const { id } = await server.db
+    .selectFrom('interaction')
+    .select('id')
+    .where('ref', '=', ref)
+    .executeTakeFirstOrThrow();
+  const said = () =>
+    server.db.selectFrom('advice').select('body').where('interaction_id', '=', id).orderBy('id').execute();
+  expect(await said()).toEqual([{ body: 'Said once' }]);
+
+  const other = await edit({ summary: 'Other words, by the back button' });
+  expect(other.status).toBe(409);
+  expect(other.text).toContain('saved before');
+  expect(other.text).toContain('Other words, by the back button');
+  expect(await said()).toHaveLength(1);
+  // the draft that was on its way when the form was saved does not come back
+  expect((await post(`/drafts/${base.key}`, base)).status).toBe(404);
 });
 
 it('opens for editing only to those who may, and is absent to those who may not know', async () => {

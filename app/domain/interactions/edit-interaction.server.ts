@@ -1,5 +1,4 @@
 import { writeInteractionAudience } from '#db/audience.ts';
-import { levelName } from '#db/levels.ts';
 import { deleteDraft } from '#db/queries/drafts.ts';
 import {
   deleteParticipant,
@@ -8,8 +7,8 @@ import {
 } from '#db/queries/interaction-writes.ts';
 import { moveChildren } from '#db/queries/promise-writes.ts';
 import { rewriteChildTexts } from '#db/queries/reseal.ts';
+import { findSubmission, insertSubmission } from '#db/queries/submissions.ts';
 import { moveTally } from '#db/queries/tallies.ts';
-import { changesBetween } from '../kernel/audit-entry.ts';
 import { commit, type Work } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { Conflict, Forbidden } from '../kernel/errors.ts';
@@ -19,11 +18,13 @@ import { addConsequences } from './add-consequences.server.ts';
 import { addParticipants, type Partners } from './add-participants.server.ts';
 import { copyTitlesAfresh } from './copy-titles-afresh.server.ts';
 import { editConsequences } from './edit-consequences.server.ts';
+import { digestOf } from './form-digest.server.ts';
 import { tokenOf } from './form-of-interaction.server.ts';
 import type { Meeting } from './meeting.ts';
 import type { InteractionInput } from './parse-interaction.ts';
 import { mayEditInteraction } from './policy.ts';
 import { readInteraction, type WholeInteraction } from './read-interaction.server.ts';
+import { recordEdit } from './record-edit.server.ts';
 import { resolveInteraction, type Resolved } from './resolve-interaction.server.ts';
 import { sealHistory } from './seal-history.server.ts';
 import { writeAssessment } from './write-assessment.server.ts';
@@ -34,19 +35,26 @@ export type EditOutcome =
   | { outcome: 'saved'; ref: string }
   /** Somebody saved another version meanwhile: compare, then save on top of it. */
   | { outcome: 'stale' }
+  /** This form was saved before and posted again with other words: its writer must look at both. */
+  | { outcome: 'saved-before' }
   | { outcome: 'refused'; errors: FormErrors };
 
 /**
  * Saves an edited interaction if it still has the version that was edited. Rows are added, changed and removed by
- * ref; what the editor does not see stays as it is. Throws NotFound, Forbidden, or Conflict where it is archived.
+ * ref; what the editor does not see stays as it is. The same form posted twice is saved once: `digest` is that of the
+ * form as it was posted, before anything was merged into it. Throws NotFound, Forbidden, or Conflict where the
+ * interaction is archived.
  */
 export async function editInteraction(
   context: Context,
   ref: string,
   input: InteractionInput,
+  digest = digestOf(input),
 ): Promise<EditOutcome> {
   const whole = await readInteraction(context, ref);
   requireEditable(context, whole);
+  const before = await earlierOutcome(context, ref, input.key, digest);
+  if (before) return before;
   const resolution = await resolveInteraction(context, input, {
     authorId: whole.author_id,
     owningTeamId: whole.owning_team_id,
@@ -54,15 +62,41 @@ export async function editInteraction(
   if (!resolution.ok) return { outcome: 'refused', errors: resolution.errors };
   if (String(whole.version) !== input.version) return { outcome: 'stale' };
   try {
-    await commit(context, (work) => write(work, whole, input, resolution.resolved));
+    await commit(context, async (work) => {
+      await claimKey(work, ref, input.key, digest);
+      await write(work, whole, input, resolution.resolved);
+    });
   } catch (error) {
-    if (error instanceof Stale) return { outcome: 'stale' };
-    throw error;
+    if (!(error instanceof Stale)) throw error;
+    return (await earlierOutcome(context, ref, input.key, digest)) ?? { outcome: 'stale' };
   }
   return { outcome: 'saved', ref };
 }
 
 class Stale extends Error {}
+
+async function earlierOutcome(
+  context: Context,
+  ref: string,
+  key: string,
+  digest: string,
+): Promise<EditOutcome | undefined> {
+  const submission = await findSubmission(context.db, context.actor.accountId, key);
+  if (submission?.record_ref !== ref) return undefined;
+  return submission.digest === digest ? { outcome: 'saved', ref } : { outcome: 'saved-before' };
+}
+
+/** A key used before is like a version that has passed: what was saved under it is looked at again. */
+async function claimKey({ context, trx }: Work, ref: string, key: string, digest: string): Promise<void> {
+  const claim = {
+    account_id: context.actor.accountId,
+    key,
+    digest,
+    record_ref: ref,
+    created_at: context.now.toISOString(),
+  };
+  if (!(await insertSubmission(trx, claim))) throw new Stale();
+}
 
 /** The same question for the page that shows the form. */
 export function requireEditable(context: Context, whole: WholeInteraction): void {
@@ -180,68 +214,4 @@ async function editParticipants(
     title: one.title_then,
   }));
   return { partners, changes: { removed: taken, added: added.recorded } };
-}
-
-function recordEdit(
-  work: Work,
-  whole: WholeInteraction,
-  input: InteractionInput,
-  resolved: Resolved,
-  state: string,
-  participants: { removed: unknown[]; added: unknown[] },
-): void {
-  const { reference } = work.context;
-  const accounts = refsOfStaff(resolved);
-  const before = {
-    kind: reference.termById(whole.kind_id).code,
-    state: whole.state,
-    date: whole.occurred_on,
-    team: reference.teamById(whole.owning_team_id).ref,
-    staff: accounts.refs(whole.staff),
-    readers: accounts.refs(whole.readers),
-    last_day: whole.ended_on,
-    time: whole.occurred_time,
-    place: whole.place ?? '',
-    summary: whole.summary,
-    notes: whole.notes,
-    attribution: whole.attribution,
-    sensitivity: levelName(whole.level),
-    countries: whole.countries.map((id) => reference.countryById(id).iso3).sort(),
-    work_areas: whole.workAreas.map((id) => reference.termById(id).code).sort(),
-    instruments: whole.instruments.map((id) => reference.instrumentById(id).code).sort(),
-    participants: participants.removed,
-  };
-  const after = {
-    kind: input.kind,
-    state,
-    date: input.date,
-    team: reference.teamById(resolved.teamId).ref,
-    staff: accounts.refs(resolved.staff),
-    readers: accounts.refs(resolved.readers),
-    last_day: input.endDate,
-    time: input.time,
-    place: input.place,
-    summary: input.summary,
-    notes: input.notes,
-    attribution: input.attribution,
-    sensitivity: input.sensitivity,
-    countries: [...input.countries].sort(),
-    work_areas: [...input.workAreas].sort(),
-    instruments: [...input.instruments].sort(),
-    participants: participants.added,
-  };
-  work.record({
-    action: 'interaction.edited',
-    noun: 'interaction',
-    id: whole.id,
-    ref: whole.ref,
-    changes: changesBetween(before, after),
-    sealed: whole.level === 3 || input.sensitivity === 'sealed',
-  });
-}
-
-/** Colleagues as the audit names them: by ref, in one order. */
-function refsOfStaff({ staffByRef }: Resolved) {
-  const refs = new Map([...staffByRef.values()].map(({ id, ref }) => [id, ref]));
-  return { refs: (ids: number[]) => ids.flatMap((id) => refs.get(id) ?? []).sort() };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeInteractionAudience } from '#db/audience.ts';
 import { deleteDraft } from '#db/queries/drafts.ts';
 import { insertInteraction, replaceInteractionLinks } from '#db/queries/interaction-writes.ts';
@@ -12,6 +11,7 @@ import { storedText } from '../kernel/sealed-text.server.ts';
 import { addConsequences } from './add-consequences.server.ts';
 import { addParticipants, type AddedParticipants } from './add-participants.server.ts';
 import { writeAssessment } from './write-assessment.server.ts';
+import { digestOf } from './form-digest.server.ts';
 import type { InteractionInput } from './parse-interaction.ts';
 import { mayLogInteraction } from './policy.ts';
 import { resolveInteraction, type Resolved } from './resolve-interaction.server.ts';
@@ -46,13 +46,6 @@ export async function logInteraction(context: Context, input: InteractionInput):
     return twin;
   }
   return { outcome: 'saved', ref };
-}
-
-/** The version and the key say nothing about what was written. */
-function digestOf(input: InteractionInput): string {
-  return createHash('sha256')
-    .update(JSON.stringify({ ...input, key: '', version: '' }))
-    .digest('hex');
 }
 
 async function earlierOutcome(

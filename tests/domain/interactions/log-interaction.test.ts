@@ -174,7 +174,9 @@ describeOnBoth('logging an interaction', (open) => {
       outcome: 'saved',
     });
     expect((await readInteraction(officer, ref)).followUps[0]?.title).toBe('Send the report');
-    expect(await editInteraction(officer, ref, input({ ...again, sensitivity: 'sealed' }))).toEqual({
+    expect(
+      await editInteraction(officer, ref, input({ ...again, key: 'another form', sensitivity: 'sealed' })),
+    ).toEqual({
       outcome: 'stale',
     });
     expect(await tallyFaults(world.db)).toEqual([]);

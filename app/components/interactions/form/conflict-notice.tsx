@@ -27,7 +27,14 @@ export function SavedBefore() {
 /** Somebody else saved the record meanwhile: both texts, and one choice for each field. */
 export function Conflicts() {
   const { view, reading } = useForm();
-  if (view.conflicts.length === 0 || !view.conflictBy) return null;
+  if (!view.conflictBy) return null;
+  if (view.conflicts.length === 0) {
+    return (
+      <p className="notice late" role="alert" id="conflicts" tabIndex={-1}>
+        This form was saved before, and what you wrote now differs. Look it over, then save once more.
+      </p>
+    );
+  }
   return (
     <div role="alert" id="conflicts" tabIndex={-1}>
       <p className="notice late">

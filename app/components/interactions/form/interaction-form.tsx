@@ -131,7 +131,7 @@ function useAnswer(view: FormView, change: ReturnType<typeof useInteractionForm>
   useEffect(() => {
     if (view === first.current) return;
     change({ type: 'replace', form: view.form });
-    const field = document.getElementById(view.conflicts.length > 0 ? 'conflicts' : view.focus);
+    const field = document.getElementById(view.conflictBy ? 'conflicts' : view.focus);
     // groups of checkboxes take the focus themselves, pickers in the field that is typed in
     (field ?? document.getElementById('errors'))?.focus();
     // a new answer is what this waits for
