@@ -96,7 +96,10 @@ describeOnBoth('a use case and its audit record', (open) => {
     const unknown = { ...parsed.input, kind: 'no such kind' };
     await nothing('refused', () => editInteraction(officer, ref, unknown));
     expect(await records(() => editInteraction(officer, ref, parsed.input))).toEqual(['interaction.edited']);
-    await nothing('stale', () => editInteraction(officer, ref, parsed.input));
+    await nothing('saved', () => editInteraction(officer, ref, parsed.input));
+    const other = { ...parsed.input, key: 'another form', summary: 'From an older version' };
+    await nothing('stale', () => editInteraction(officer, ref, other));
+    await nothing('saved-before', () => editInteraction(officer, ref, { ...other, key: parsed.input.key }));
   });
 
   it('archives and restores, once each, and keeps the counts', async () => {
