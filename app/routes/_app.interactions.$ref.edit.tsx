@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const drafts = (await myDrafts(context, ref)).filter((one) => one.ref !== form.key);
   // A draft of an older version has lost what it began from: then every difference is asked about.
   const base = form.version === saved.version ? JSON.stringify(saved) : '';
-  return viewForm(context, form, { drafts, base, focus: 'summary' });
+  return viewForm(context, form, { subject: ref, drafts, base, focus: 'summary' });
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -3,7 +3,7 @@ import { previewAudience } from '#app/domain/interactions/preview-audience.serve
 import { requireContext } from '#app/web/context.server.ts';
 import { readQuery } from '#app/web/forms.ts';
 
-/** Who would read an interaction: `?sensitivity=&team=&countries=&staff=&readers=`. */
+/** Who would read an interaction: `?sensitivity=&team=&countries=&staff=&readers=&subject=`. */
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args);
   const query = readQuery(args.request, { lists: ['countries', 'staff', 'readers'] });
@@ -14,5 +14,5 @@ export async function loader(args: LoaderFunctionArgs) {
     staff: query.many('staff'),
     readers: query.many('readers'),
   };
-  return Response.json(await previewAudience(context, question));
+  return Response.json(await previewAudience(context, question, query.one('subject')));
 }

@@ -15,11 +15,14 @@ import { refused, type Posted } from './interaction-form.server.ts';
 /** How often a save is tried anew on top of what others save at the same moment. */
 const ATTEMPTS = 3;
 
+/** What the page of an edit shows besides: which interaction, and what it was like when it was opened. */
+type Editing = Advanced & { subject: string; base: string };
+
 /** A press of any button of `/interactions/:ref/edit`. */
 export async function postEdit(context: Context, ref: string, { fields, faults }: ReadForm): Promise<Posted> {
   const base = baseOf(fields);
   const advanced = await advanceForm(context, fields);
-  const shown = { ...advanced, base: fields.one('base') };
+  const shown = { ...advanced, subject: ref, base: fields.one('base') };
   if (Object.keys(faults).length > 0) return refused(context, { ...shown, errors: faults });
   if (!advanced.ready) {
     const status = Object.keys(advanced.errors).length > 0 ? 422 : 200;
@@ -32,7 +35,7 @@ export async function postEdit(context: Context, ref: string, { fields, faults }
 async function save(
   context: Context,
   ref: string,
-  advanced: Advanced & { base: string },
+  advanced: Editing,
   base: InteractionForm | undefined,
 ): Promise<Posted> {
   let { form } = advanced;
@@ -61,7 +64,7 @@ async function save(
   }
 }
 
-function shownOf(advanced: Advanced & { base: string }) {
+function shownOf(advanced: Editing) {
   const { form: _form, ready: _ready, ...shown } = advanced;
   return shown;
 }

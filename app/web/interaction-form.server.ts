@@ -58,7 +58,10 @@ function partnerMissing(form: InteractionForm): FormErrors {
 }
 
 /** The form again with everything typed, what to mend beside each field, and the first of them in focus. */
-export async function refused(context: Context, advanced: Advanced & { base?: string }): Promise<Posted> {
+export async function refused(
+  context: Context,
+  advanced: Advanced & { base?: string; subject?: string },
+): Promise<Posted> {
   const { form, ready: _ready, ...shown } = advanced;
   return { view: await viewForm(context, form, { ...shown, focus: firstOf(shown.errors) }), status: 422 };
 }

@@ -23,6 +23,8 @@ export interface FieldConflict {
 /** All that the page of the form shows, whoever makes it: the loader, a button without script, a refused save. */
 export interface FormView {
   form: InteractionForm;
+  /** Ref of the interaction being edited; '' on a new one. */
+  subject: string;
   choices: FormChoices;
   errors: FormErrors;
   audience: AudiencePreview;

@@ -24,6 +24,7 @@ export async function viewForm(
     lookups: {},
     drafts: [],
     focus: 'participants',
+    subject: '',
     savedAs: '',
     base: '',
     conflicts: [],
@@ -31,7 +32,7 @@ export async function viewForm(
     ...shown,
     form,
     choices: await offerFormChoices(context),
-    audience: await previewAudience(context, form),
+    audience: await previewAudience(context, form, shown.subject ?? ''),
     memory: memory ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { editInteraction } from '#app/domain/interactions/edit-interaction.serve
 import { blankAdvice, blankCommitment, blankParticipant } from '#app/domain/interactions/form.ts';
 import { formOfInteraction } from '#app/domain/interactions/form-of-interaction.server.ts';
 import { parseInteraction } from '#app/domain/interactions/parse-interaction.ts';
+import { previewAudience } from '#app/domain/interactions/preview-audience.server.ts';
 import { readHistory } from '#app/domain/interactions/read-history.server.ts';
 import { readInteraction } from '#app/domain/interactions/read-interaction.server.ts';
 import { verifyChain } from '#app/domain/kernel/audit-chain.server.ts';
@@ -74,6 +75,24 @@ describeOnBoth('what is said behind closed doors', (open) => {
     expect(whole.participants[1]).toMatchObject({ headcount: 4, group_label: 'hummingbird keepers' });
     expect(JSON.stringify(await readHistory(officer, whole))).toContain('hummingbird');
     expect(await verifyChain(world.db, officer.keys)).toMatchObject({ sound: true });
+  });
+
+  it('forecasts who will read an edited meeting: its author, whoever edits it', async () => {
+    const officer = await world.as('officer');
+    const colleague = await world.as('colleague');
+    const form = meetingForm(officer, [{ organisation: world.ministry.ref }], {
+      sensitivity: 'restricted',
+      readers: [colleague.actor.ref],
+      staff: [],
+    });
+    const ref = await logged(officer, form);
+    const edited = await formOfInteraction(colleague, await readInteraction(colleague, ref), 'a key');
+    expect(await previewAudience(colleague, edited, ref)).toEqual({
+      limited: true,
+      names: ['The colleague', 'The officer'],
+    });
+    const manager = await world.as('manager');
+    expect((await previewAudience(manager, edited, ref)).names).not.toContain('The officer');
   });
 
   it('keeps a headcount group through an edit', async () => {

@@ -54,9 +54,15 @@ export function askPositions(
   return ask(pathTo.suggestPositions({ person: people, on }), { signal });
 }
 
-export function askAudience(form: InteractionForm, signal: AbortSignal): Promise<AudiencePreview> {
+export function askAudience(
+  form: InteractionForm,
+  subject: string,
+  signal: AbortSignal,
+): Promise<AudiencePreview> {
   const { sensitivity, team, countries, staff, readers } = form;
-  return ask(pathTo.suggestAudience({ sensitivity, team, countries, staff, readers }), { signal });
+  return ask(pathTo.suggestAudience({ sensitivity, team, countries, staff, readers, subject }), {
+    signal,
+  });
 }
 
 export function askMemory(organisation: string, signal: AbortSignal): Promise<PartnerMemory | null> {

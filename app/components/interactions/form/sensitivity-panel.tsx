@@ -41,7 +41,7 @@ export function SensitivityPanel() {
 
 /** "All 38 colleagues will see this. Who exactly?" */
 function Audience() {
-  const { form, view, reading } = useForm();
+  const { form, view, reading, subject } = useForm();
   const [audience, setAudience] = useState(view.audience);
   const { sensitivity, team, countries, staff, readers } = form;
   const asked = JSON.stringify([sensitivity, team, countries, staff, readers]);
@@ -50,7 +50,7 @@ function Audience() {
     if (asked === answered) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      askAudience(form, stop.signal)
+      askAudience(form, subject, stop.signal)
         .then((found) => {
           setAudience(found);
           setAnswered(asked);
