@@ -8,6 +8,8 @@ const keys: [key: string, words: string][] = [
   ['g c', 'Go to countries'],
   ['g o', 'Go to organisations'],
   ['g p', 'Go to people'],
+  ['g k', 'Go to the calendar'],
+  ['t', 'Today, in the calendar'],
   ['Ctrl or ⌘ Enter', 'Save the form you are in'],
   ['Ctrl or ⌘ Alt Enter', 'Save it and log another'],
   ['Esc', 'Close what is open'],

@@ -10,6 +10,7 @@ const places: Record<string, string> = {
   c: '/countries',
   o: '/organisations',
   p: '/people',
+  k: '/calendar',
 };
 
 let chordBegun = 0;
@@ -58,6 +59,8 @@ function pressKey(event: KeyboardEvent): void {
     chordBegun = event.timeStamp;
   } else if (event.key === 'n') {
     logInteraction(event);
+  } else if (event.key === 't') {
+    showToday(event);
   } else if (event.key === '/') {
     focusSearch(event);
   } else if (event.key === '?') {
@@ -71,6 +74,14 @@ function logInteraction(event: KeyboardEvent): void {
   const link =
     document.querySelector<HTMLAnchorElement>('main [data-log]') ?? document.querySelector('[data-log]');
   if (!(link instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  location.assign(link.href);
+}
+
+/** Where days are turned. */
+function showToday(event: KeyboardEvent): void {
+  const link = document.querySelector<HTMLAnchorElement>('main a[data-today]');
+  if (!link) return;
   event.preventDefault();
   location.assign(link.href);
 }

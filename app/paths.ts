@@ -20,6 +20,7 @@ export const pathTo = {
   person: (ref: string, query?: Query) => withQuery(`/people/${ref}`, query),
   countries: (query?: Query) => withQuery('/countries', query),
   country: (iso3: string) => `/countries/${iso3}`,
+  calendar: (query?: Query) => withQuery('/calendar', query),
   followUps: (query?: Query) => withQuery('/follow-ups', query),
   newFollowUp: (query?: Query) => withQuery('/follow-ups/new', query),
   followUp: (ref: string) => `/follow-ups/${ref}`,

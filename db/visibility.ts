@@ -136,6 +136,36 @@ export function visibleByDate(
     group by occurred_on, id order by occurred_on ${order}, id ${order} limit ${page.limit}`;
 }
 
+/** Rows of one index, to be bounded by day and merged with others: from where, by which day and id, under what conditions. */
+export interface Walk {
+  from: RawBuilder<unknown>;
+  on: RawBuilder<string>;
+  id: RawBuilder<number>;
+  where: RawBuilder<SqlBool>;
+}
+
+/** The branches of `visibleByDate`, for questions that ask each day by itself: the internal ones, then each principal's. */
+export function visibleWalks(actor: Actor): Walk[] {
+  const principals = principalsOf(actor);
+  if (principals.length === 0) return [];
+  const [on, id] = [sql<string>`reader.occurred_on`, sql<number>`reader.interaction_id`];
+  return [
+    {
+      from: sql`interaction`,
+      on: sql<string>`interaction.occurred_on`,
+      id: sql<number>`interaction.id`,
+      where: sql<SqlBool>`interaction.level = 0 and interaction.archived_at is null`,
+    },
+    ...principals.map((principal) => ({
+      from: sql`interaction_reader as reader`,
+      on,
+      id,
+      where: sql<SqlBool>`reader.principal_id = ${principal} and exists (select 1 from interaction
+        where interaction.id = reader.interaction_id and interaction.archived_at is null)`,
+    })),
+  ];
+}
+
 /**
  * The interactions of one level above internal that the actor reads, as rows { interaction_id, occurred_on }. A list
  * narrowed to a level of few readers starts here: a walk would pass what is hidden, and tell by its time how much.

@@ -4,6 +4,7 @@ import type { Cast, Entry } from './demo/cast.ts';
 import { logEntry } from './demo/log-entry.ts';
 import { makePartners } from './demo/make-partners.ts';
 import { makeStaff } from './demo/make-staff.ts';
+import { planAhead } from './demo/plan-ahead.ts';
 import { outcomesOf, type Happening } from './demo/outcomes.ts';
 import { scheduleEntries } from './demo/schedule.ts';
 import { tellTogo } from './demo/tell-togo.ts';
@@ -27,13 +28,14 @@ export async function seedDemo(context: SeedContext, input: { password: string }
   const story = tellTogo(cast);
   const entries = [...story, ...scheduleEntries(cast, INTERACTIONS - story.length)];
   await live(cast, entries);
+  const planned = await planAhead(cast);
   await analyse(context.db);
   const organisations = [...cast.organisations.values()].flat();
   const people = new Set(
     organisations.flatMap((organisation) => organisation.people.map((person) => person.ref)),
   );
   return [
-    `${entries.length} interactions, ${organisations.length} organisations, ${people.size} people in ${cast.organisations.size - 1} countries`,
+    `${entries.length + planned} interactions, ${organisations.length} organisations, ${people.size} people in ${cast.organisations.size - 1} countries`,
     `Accounts: ${cast.staff
       .slice(0, 5)
       .map(({ actor }) => actor.email)

@@ -37,6 +37,7 @@ const partnerPlaces = [
   { label: 'People', href: pathTo.people() },
 ];
 const registerPlaces = [
+  { label: 'Calendar', href: pathTo.calendar() },
   { label: 'Advice', href: pathTo.advice() },
   { label: 'Commitments', href: pathTo.commitments() },
   { label: 'Instruments', href: pathTo.instruments() },

@@ -48,6 +48,25 @@ describe.each(engines)('non-interference on %s', (engine) => {
   );
 });
 
+/** Months around the records, the whole of one and a day of it, narrowed in every way. */
+const CALENDARS = [
+  '',
+  'whose=all',
+  'whose=mine&view=agenda',
+  'whose=all&view=agenda',
+  'whose=all&kind=meetings&country=TGO',
+  'whose=all&kind=follow-ups&work_area=capacities',
+  'whose=all&kind=commitments',
+  `whose=all&day=${dayFromNow(5)}`,
+  `whose=all&month=${dayFromNow(5).slice(0, 7)}`,
+  `whose=all&month=${dayFromNow(-40).slice(0, 7)}`,
+  `view=agenda&month=${dayFromNow(-200).slice(0, 7)}`,
+];
+
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 async function compare(
   engine: (typeof engines)[number],
   db: Db,
@@ -124,6 +143,7 @@ async function everyAddress(db: Db): Promise<string[]> {
     '/follow-ups?status=done',
     '/advice',
     '/commitments',
+    ...CALENDARS.map((query) => `/calendar?${query}`),
     '/interactions/0000000000',
     ...filters.map((query) => `/interactions?${query}`),
     ...filters.slice(0, 4).map((query) => `/interactions.csv?${query}`),

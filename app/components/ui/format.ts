@@ -65,6 +65,16 @@ export function formatLongDate(on: string, { language, today }: Reading): string
   }).format(noon(on));
 }
 
+/** A month as a heading: November 2026. */
+export function formatMonth(month: string, { language }: Reading): string {
+  return dates(language, 'long-month', { month: 'long', year: 'numeric' }).format(noon(`${month}-01`));
+}
+
+/** The name of the day of the week: Tue, or Tuesday. */
+export function formatWeekday(on: string, { language }: Reading, width: 'short' | 'long' = 'short'): string {
+  return dates(language, `weekday ${width}`, { weekday: width }).format(noon(on));
+}
+
 /** The clock of the reader: 11:42. Takes a UTC instant in ISO text. */
 export function formatTime(at: string, { language, zone }: Reading): string {
   return dates(language, 'time', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(at));

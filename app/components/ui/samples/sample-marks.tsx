@@ -1,4 +1,6 @@
+import { CALENDAR_NOUNS } from '#app/domain/calendar/entry.ts';
 import { Kbd } from '../kbd.tsx';
+import { KindMark } from '../kind-mark.tsx';
 import { LevelMark } from '../level-mark.tsx';
 import { PersonChip } from '../person-chip.tsx';
 import { SourceNote } from '../source-note.tsx';
@@ -24,6 +26,16 @@ export function SampleMarks() {
           <LevelMark level="confidential" />
           <LevelMark level="restricted" />
           <LevelMark level="sealed" />
+        </p>
+      </Sample>
+      <Sample name="kind-mark">
+        <p className="inline">
+          {CALENDAR_NOUNS.map((noun) => (
+            <span key={noun}>
+              <KindMark noun={noun} />
+              {noun.replace('_', '-')}
+            </span>
+          ))}
         </p>
       </Sample>
       <Sample name="tag">

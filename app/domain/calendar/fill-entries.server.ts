@@ -1,0 +1,107 @@
+import { levelName } from '#db/levels.ts';
+import type { CalendarDeadline, CalendarReview, CalendarTarget } from '#db/queries/calendar-facts.ts';
+import type { CalendarInteraction } from '#db/queries/calendar-interactions.ts';
+import type { CalendarPromise } from '#db/queries/calendar-promises.ts';
+import { clip } from '../kernel/clip.ts';
+import type { Context } from '../kernel/context.ts';
+import { termLabel } from '../reference/labels.server.ts';
+import type { CalendarEntry } from './entry.ts';
+
+/** Rows of the database as entries of a calendar. The words of what is sealed stay behind. */
+
+const SEALED = 3;
+
+const blank = {
+  parent: null,
+  until: null,
+  time: null,
+  zone: null,
+  kind: '',
+  place: null,
+  who: null,
+  side: null,
+} as const;
+
+export function entryOfInteraction(context: Context, row: CalendarInteraction): CalendarEntry {
+  const sealed = row.level === SEALED;
+  return {
+    ...blank,
+    noun: 'interaction',
+    ref: row.ref,
+    on: row.occurred_on,
+    until: row.ended_on === row.occurred_on ? null : row.ended_on,
+    time: row.occurred_time,
+    zone: row.zone,
+    kind: termLabel(context, row.kind_id),
+    title: sealed ? '' : row.summary,
+    place: sealed ? null : row.place,
+    state: row.state,
+    level: levelName(row.level),
+    version: row.version,
+    updatedAt: row.updated_at,
+  };
+}
+
+export function entryOfPromise(noun: 'follow_up' | 'commitment', row: CalendarPromise): CalendarEntry {
+  return {
+    ...blank,
+    noun,
+    ref: row.ref,
+    parent: row.interaction_ref,
+    on: row.due_on,
+    title: row.level === SEALED ? '' : clip(row.text),
+    who: row.who,
+    side: row.side,
+    state: 'open',
+    level: levelName(row.level),
+    version: row.version,
+    updatedAt: row.updated_at,
+  };
+}
+
+export function entryOfTarget(row: CalendarTarget): CalendarEntry {
+  return {
+    ...blank,
+    noun: 'objective',
+    ref: row.ref,
+    on: row.target_on,
+    title: row.level === SEALED ? '' : row.title,
+    who: row.owner,
+    state: 'open',
+    level: levelName(row.level),
+    version: row.version,
+    updatedAt: row.updated_at,
+  };
+}
+
+export function entryOfReview(row: CalendarReview): CalendarEntry {
+  return {
+    ...blank,
+    noun: 'review',
+    ref: row.ref,
+    on: row.starts_on,
+    until:
+      row.ends_on !== null && row.ends_on.length === 10 && row.ends_on > row.starts_on ? row.ends_on : null,
+    title: row.title,
+    state: row.state,
+    level: 'internal',
+    version: row.version,
+    updatedAt: row.updated_at,
+  };
+}
+
+export function entryOfDeadline(row: CalendarDeadline): CalendarEntry {
+  return {
+    ...blank,
+    noun: 'deadline',
+    ref: row.ref,
+    parent: row.review_ref,
+    on: row.due_on,
+    title: `${row.title}: ${row.review_title}`,
+    who: row.who,
+    state: 'open',
+    level: 'internal',
+    version: row.version,
+    updatedAt: row.updated_at,
+  };
+}
