@@ -18,13 +18,13 @@ export function followUpWalks(actor: Actor, filter: CalendarFilter): Walk[] {
     on: sql<string>`link.due_on`,
     id: sql<number>`link.follow_up_id`,
     where: sql<SqlBool>`${is} and link.meaning = 'open' and exists (select 1 from follow_up
-      where follow_up.id = link.follow_up_id and ${conditions(actor, 'follow_up', filter, taken)} limit 1 offset 0)`,
+      where follow_up.id = link.follow_up_id and ${visibleConditions(actor, 'follow_up', filter, taken)} limit 1 offset 0)`,
   });
   const among = (is: RawBuilder<SqlBool>, taken: keyof CalendarFilter | null): Walk => ({
     from: sql`follow_up`,
     on: sql<string>`follow_up.due_on`,
     id: sql<number>`follow_up.id`,
-    where: sql<SqlBool>`${is} and follow_up.meaning = 'open' and ${conditions(actor, 'follow_up', filter, taken)}`,
+    where: sql<SqlBool>`${is} and follow_up.meaning = 'open' and ${visibleConditions(actor, 'follow_up', filter, taken)}`,
   });
   if (accountId !== undefined) return [among(sql`follow_up.assignee_id = ${accountId}`, 'accountId')];
   if (countryId !== undefined)
@@ -43,7 +43,7 @@ export function commitmentWalks(actor: Actor, filter: CalendarFilter): Walk[] {
     from: sql`commitment`,
     on: sql<string>`commitment.due_on`,
     id: sql<number>`commitment.id`,
-    where: sql<SqlBool>`${is} and commitment.status = 'open' and ${conditions(actor, 'commitment', filter, taken)}`,
+    where: sql<SqlBool>`${is} and commitment.status = 'open' and ${visibleConditions(actor, 'commitment', filter, taken)}`,
   });
   if (accountId !== undefined) {
     return [
@@ -55,7 +55,7 @@ export function commitmentWalks(actor: Actor, filter: CalendarFilter): Walk[] {
   return [among(sql`1 = 1`, null)];
 }
 
-function conditions(
+function visibleConditions(
   actor: Actor,
   noun: Noun,
   filter: CalendarFilter,
