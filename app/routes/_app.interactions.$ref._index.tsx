@@ -8,6 +8,7 @@ import {
 import { CancelledNote, PlanPanel } from '#app/components/interactions/record/plan-forms.tsx';
 import { RecordFacts, RecordHeader } from '#app/components/interactions/record/record-header.tsx';
 import { RecordHistory } from '#app/components/interactions/record/record-history.tsx';
+import { RecordParts } from '#app/components/interactions/record/record-parts.tsx';
 import { RecordParticipants } from '#app/components/interactions/record/record-participants.tsx';
 import { LevelMark } from '#app/components/ui/level-mark.tsx';
 import { Panel } from '#app/components/ui/panel.tsx';
@@ -52,6 +53,7 @@ export default function Interaction() {
           <AdvicePanel view={view} />
           <CommitmentsPanel view={view} />
           <FollowUpsPanel view={view} />
+          <RecordParts view={view} />
         </div>
         <div className="c4 stack">
           <PlanPanel view={view} />

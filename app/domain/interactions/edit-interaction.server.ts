@@ -56,6 +56,7 @@ export async function editInteraction(
   const before = await earlierOutcome(context, ref, input.key, digest);
   if (before) return before;
   const resolution = await resolveInteraction(context, input, {
+    id: whole.id,
     authorId: whole.author_id,
     owningTeamId: whole.owning_team_id,
   });
@@ -125,6 +126,8 @@ async function write(
     state,
     occurred_on: input.date,
     ended_on: input.endDate,
+    // what the editor cannot see it to be a part of, it stays a part of
+    part_of_id: whole.partOf === null && input.partOf === '' ? whole.part_of_id : resolved.partOfId,
     occurred_time: input.time,
     zone: input.time === null ? null : (whole.zone ?? context.zone),
     place: input.place === '' ? null : text('place', input.place),

@@ -18,6 +18,8 @@ export interface FormChoices {
   topics: Named[];
   partnerTypes: Named[];
   countries: Named[];
+  /** Missions and conferences of these months, of which it may be a part. */
+  wholes: Named[];
   staff: Named[];
   /** The teams in whose name the actor may write. */
   teams: Named[];

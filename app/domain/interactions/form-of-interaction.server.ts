@@ -31,6 +31,7 @@ export async function formOfInteraction(
     kind: reference.termById(whole.kind_id).code,
     date: whole.occurred_on,
     endDate: whole.ended_on ?? '',
+    partOf: whole.partOf ?? '',
     time: whole.occurred_time ?? '',
     titlesAfresh: '',
     place: whole.place ?? '',

@@ -11,6 +11,8 @@ export interface InteractionForm {
   kind: string;
   date: string;
   endDate: string;
+  /** Ref of the mission or conference that this was a part of; '' for none. */
+  partOf: string;
   time: string;
   /** 'yes': people who took part are shown in the posts they held on the date, which was changed. */
   titlesAfresh: string;
@@ -164,6 +166,7 @@ export function blankInteraction(start: {
     kind: '',
     date: start.today,
     endDate: '',
+    partOf: '',
     time: '',
     titlesAfresh: '',
     place: '',

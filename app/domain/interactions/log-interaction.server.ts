@@ -85,6 +85,7 @@ async function write(work: Work, ref: string, input: InteractionInput, resolved:
     state,
     occurred_on: input.date,
     ended_on: input.endDate,
+    part_of_id: resolved.partOfId,
     occurred_time: input.time,
     zone: input.time === null ? null : context.zone,
     place: input.place === '' ? null : text('place', input.place),

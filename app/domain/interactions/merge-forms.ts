@@ -11,6 +11,7 @@ const TEXTS = [
   'kind',
   'date',
   'endDate',
+  'partOf',
   'time',
   'place',
   'attribution',

@@ -2,6 +2,7 @@ import { listStaff } from '#db/queries/staff.ts';
 import type { VocabularyName } from '#db/schema/reference.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { labelOf } from '../reference/reference.server.ts';
+import { wholesToChoose } from './parts.server.ts';
 import type { FormChoices, Named } from './form-choices.ts';
 
 /** The lists of the form that logs or edits an interaction. */
@@ -32,6 +33,7 @@ export async function offerFormChoices(context: Context): Promise<FormChoices> {
     topics: terms('advice_topic'),
     partnerTypes: partnerTypes(context),
     countries: reference.countries.map(({ iso3, names }) => ({ value: iso3, label: label(names) })),
+    wholes: await wholesToChoose(context),
     staff: (await listStaff(db)).map(({ ref, name }) => ({ value: ref, label: name })),
     teams: reference.teams
       .filter(({ id }) => actor.teamIds.includes(id))

@@ -70,6 +70,7 @@ const interactionSchema = z
     kind: z.string().min(1, 'Choose the kind of interaction.').max(40),
     date: day('Enter the date of the interaction.'),
     endDate: optionalDay(),
+    partOf: z.string().max(20),
     time: z.union([
       z.literal('').transform(() => null),
       z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as hours and minutes, such as 14:30.'),

@@ -53,6 +53,7 @@ export function readInteractionForm(fields: FormFields): InteractionForm {
     kind: fields.one('kind'),
     date: fields.one('date'),
     endDate: fields.one('endDate'),
+    partOf: fields.one('partOf'),
     time: fields.one('time'),
     titlesAfresh: fields.one('titlesAfresh'),
     place: fields.one('place'),

@@ -45,7 +45,8 @@ export async function tellHistory(context: Context, rows: readonly HistoryRow[])
     events.map(({ changes }) => changes),
   );
   return events.flatMap(({ row, changes }) => {
-    const { interaction: _thisOne, ...told } = changes;
+    // the mission it is a part of may be hidden, and its page tells it to those who see it
+    const { interaction: _thisOne, part_of: _whole, ...told } = changes;
     const shown = Object.entries(told).flatMap(([field, [before, after]]) => {
       const texts = {
         before: inWords(context, names, field, before),

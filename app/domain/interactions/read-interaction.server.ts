@@ -8,6 +8,7 @@ import {
   listVisibleParticipants,
   listVisibleRecipients,
 } from '#db/queries/interaction-reads.ts';
+import { findVisibleWhole } from '#db/queries/interaction-parts.ts';
 import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { isRef } from '../kernel/refs.ts';
@@ -48,6 +49,7 @@ export async function readInteraction(context: Context, ref: string) {
     followUps.map((one) => one.id),
   );
   const assessment = await findVisibleAssessment(db, actor, row.id);
+  const partOf = row.part_of_id === null ? undefined : await findVisibleWhole(db, actor, row.part_of_id);
   const none = { workAreas: [], countries: [] };
   return {
     ...row,
@@ -58,6 +60,8 @@ export async function readInteraction(context: Context, ref: string) {
       row.cancelled_reason === null
         ? null
         : readText(keys, row.level, `interaction|cancelled_reason|${row.ref}`, row.cancelled_reason),
+    /** Ref of what it is a part of, where the actor sees that. */
+    partOf: partOf?.ref ?? null,
     participants: (await listVisibleParticipants(db, actor, [row.id])).map((one) =>
       readParticipant(keys, row.level, one.ref, one),
     ),

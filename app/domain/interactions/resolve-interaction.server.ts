@@ -11,11 +11,14 @@ import { listStaff, type StaffRow } from '#db/queries/staff.ts';
 import { today, type Context } from '../kernel/context.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import type { InteractionInput, ParticipantInput } from './parse-interaction.ts';
+import { findWhole } from './parts.server.ts';
 import { wouldRead, type ReadingRule } from './policy.ts';
 
 /** The codes and refs of a form, found: what the use cases write. */
 export interface Resolved {
   kindId: number;
+  /** What it is a part of; null for nothing. */
+  partOfId: number | null;
   teamId: number;
   level: number;
   countries: number[];
@@ -34,6 +37,7 @@ export type Resolution = { ok: true; resolved: Resolved } | { ok: false; errors:
 
 /** What is already true of an interaction that is being edited. */
 export interface Standing {
+  id: number;
   authorId: number;
   owningTeamId: number;
 }
@@ -76,6 +80,10 @@ export async function resolveInteraction(
   if (!workAreas) fail('workAreas', 'Choose work areas from the list.');
   const instruments = resolveAll(input.instruments, (code) => reference.findInstrument(code)?.id);
   if (!instruments) fail('instruments', 'Choose instruments from the list.');
+
+  const partOf = input.partOf === '' ? undefined : await findWhole(context, input.partOf);
+  if (input.partOf !== '' && (!partOf || partOf.id === standing?.id))
+    fail('partOf', 'Choose something of several days from the list, which is no part of another.');
 
   const level = levelNumber(input.sensitivity);
   const attending = colleagues(input.staff, 'staff');
@@ -121,6 +129,7 @@ export async function resolveInteraction(
     ok: true,
     resolved: {
       kindId: kind.id,
+      partOfId: partOf?.id ?? null,
       teamId,
       level,
       countries,

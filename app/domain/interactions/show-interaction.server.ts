@@ -7,6 +7,7 @@ import { NotFound } from '../kernel/errors.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
 import { areaLabels, countryLabels, readingOf, spokenCode, termLabel } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
+import { partsOf } from './parts.server.ts';
 import { mayEditInteraction, mayLogInteraction } from './policy.ts';
 import { readHistory } from './read-history.server.ts';
 import { readInteraction, type WholeInteraction } from './read-interaction.server.ts';
@@ -37,6 +38,7 @@ export async function showInteraction(context: Context, ref: string) {
     });
   }
   const names = await accountNames(context, whole);
+  const { whole: partOf, parts } = await partsOf(context, whole);
   return {
     ref,
     summary: whole.summary,
@@ -47,6 +49,8 @@ export async function showInteraction(context: Context, ref: string) {
     time: whole.occurred_time,
     zone: whole.zone,
     place: whole.place,
+    partOf,
+    parts,
     state: whole.state,
     /** A planned meeting whose day has come can be marked as held. */
     mayHold:

@@ -1,6 +1,8 @@
+import { levelName } from '#db/levels.ts';
+import { findVisibleInteraction } from '#db/queries/interaction-reads.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import { today, type Context } from '../kernel/context.ts';
-import { makeRef } from '../kernel/refs.ts';
+import { isRef, makeRef } from '../kernel/refs.ts';
 import { changeForm } from './change-form.ts';
 import { partnersOf } from './fill-participants.server.ts';
 import { blankInteraction, type InteractionForm } from './form.ts';
@@ -16,6 +18,8 @@ export interface Start {
   instrument: string;
   kind: string;
   followUp: string;
+  /** What the new one is a part of: it lends its countries. */
+  partOf: string;
 }
 
 /** An empty form with the start filled in. Throws NotFound where a ref names nothing that the actor may see. */
@@ -23,16 +27,26 @@ export async function startForm(context: Context, start: Start): Promise<Interac
   const { actor, reference } = context;
   if (!mayLogInteraction(actor)) throw new Forbidden('Only people who belong to a team log interactions.');
   const origin = start.followUp === '' ? undefined : await startFromFollowUp(context, start.followUp);
-  const countries = known(start.country, (iso3) => reference.findCountry(iso3)) ?? origin?.countries ?? [];
+  const whole = start.partOf === '' ? undefined : await startPart(context, start.partOf);
+  const countries =
+    known(start.country, (iso3) => reference.findCountry(iso3)) ??
+    origin?.countries ??
+    whole?.countries ??
+    [];
   const day = today(context);
   const blank: InteractionForm = {
     ...blankInteraction({ key: makeRef(context.random), today: day, me: actor.ref, team: '' }),
     kind: known(start.kind, (code) => reference.findTerm('interaction_kind', code))?.[0] ?? 'meeting',
     workAreas:
-      known(start.workArea, (code) => reference.findTerm('work_area', code)) ?? origin?.workAreas ?? [],
+      known(start.workArea, (code) => reference.findTerm('work_area', code)) ??
+      origin?.workAreas ??
+      whole?.workAreas ??
+      [],
     instruments: known(start.instrument, (code) => reference.findInstrument(code)) ?? [],
     summary: origin?.summary ?? '',
-    sensitivity: origin?.sensitivity ?? 'internal',
+    sensitivity: origin?.sensitivity ?? whole?.sensitivity ?? 'internal',
+    partOf: start.partOf,
+    ...(whole && { date: whole.date }),
     countries,
     countriesChosen: countries.length > 0 ? 'yes' : '',
   };
@@ -43,6 +57,19 @@ export async function startForm(context: Context, start: Start): Promise<Interac
     (token) => found.get(token)?.participant ?? [],
   );
   return changeForm(blank, { type: 'add-participants', participants }, { me: actor.ref, today: day });
+}
+
+/** A meeting of a mission begins on its first day, in its countries, as closed as it. */
+async function startPart(context: Context, ref: string) {
+  const { db, actor, reference } = context;
+  const row = isRef(ref) ? await findVisibleInteraction(db, actor, ref) : undefined;
+  if (!row) throw new NotFound();
+  return {
+    date: row.occurred_on,
+    sensitivity: levelName(row.level),
+    countries: row.countries.map((id) => reference.countryById(id).iso3),
+    workAreas: row.workAreas.map((id) => reference.termById(id).code),
+  };
 }
 
 const tokenOf = (kind: string, ref: string): string[] => (ref === '' ? [] : [`${kind}:${ref}`]);

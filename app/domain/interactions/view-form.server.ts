@@ -1,8 +1,10 @@
 import type { Context } from '../kernel/context.ts';
 import { recallPartner } from '../partners/recall-partner.server.ts';
 import type { InteractionForm } from './form.ts';
+import type { FormChoices } from './form-choices.ts';
 import type { FormView } from './form-view.ts';
 import { offerFormChoices } from './offer-form-choices.server.ts';
+import { findWhole } from './parts.server.ts';
 import { previewAudience } from './preview-audience.server.ts';
 
 /** The page of a form: its lists, who will read it, what is known of the first partner, and what `shown` adds. */
@@ -31,8 +33,16 @@ export async function viewForm(
     conflictBy: null,
     ...shown,
     form,
-    choices: await offerFormChoices(context),
+    choices: await choicesFor(context, form),
     audience: await previewAudience(context, form, shown.subject ?? ''),
     memory: memory ?? null,
   };
+}
+
+/** The lists, with what the form was begun from among them, however long ago it was. */
+async function choicesFor(context: Context, form: InteractionForm): Promise<FormChoices> {
+  const choices = await offerFormChoices(context);
+  if (form.partOf === '' || choices.wholes.some(({ value }) => value === form.partOf)) return choices;
+  const whole = await findWhole(context, form.partOf);
+  return whole ? { ...choices, wholes: [whole, ...choices.wholes] } : choices;
 }

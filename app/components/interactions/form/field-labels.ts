@@ -2,6 +2,7 @@ const LABELS: Record<string, string> = {
   kind: 'Kind',
   date: 'Date',
   endDate: 'Last day',
+  partOf: 'Part of',
   time: 'Time',
   place: 'Place',
   attribution: 'May be quoted',

@@ -18,10 +18,20 @@ export function OptionalFields() {
         <TextInput label="Place" optional maxLength={300} {...useField('place')} />
         <TextInput label="Time" type="time" optional {...useField('time')} />
         <DateInput label="Last day" optional {...useField('endDate')} />
+        <PartOf />
         <Select label="May be quoted" options={ATTRIBUTIONS} {...useField('attribution')} />
       </div>
     </>
   );
+}
+
+/** The mission or conference during which it took place. */
+function PartOf() {
+  const { form, view } = useForm();
+  const field = useField('partOf');
+  const options = view.choices.wholes;
+  if (options.length === 0) return <input type="hidden" name="partOf" value={form.partOf} />;
+  return <Select label="Part of" options={options} blank="Nothing longer" optional {...field} />;
 }
 
 const ATTRIBUTIONS = [

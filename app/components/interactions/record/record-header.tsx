@@ -91,6 +91,14 @@ export function RecordFacts({ view }: { view: InteractionView }) {
     { term: 'Kind', value: view.kind },
     { term: 'Date', value: view.until ? `${day} to ${formatDate(view.until, reading)}` : day },
     { term: 'Time', value: view.time && `${view.time} (${view.zone ?? ''})` },
+    {
+      term: 'Part of',
+      value: view.partOf && (
+        <a href={pathTo.interaction(view.partOf.ref)}>
+          {[view.partOf.kind, view.partOf.summary].filter(Boolean).join(': ')}
+        </a>
+      ),
+    },
     { term: 'Place', value: view.place },
     {
       term: 'Countries',
