@@ -4,6 +4,7 @@ import { bodies } from './load/bodies.ts';
 import { countries } from './load/countries.ts';
 import { mechanisms, treatyStatus, uprCalendar } from './load/country-facts.ts';
 import { BadFile } from './load/csv-rows.ts';
+import { deadlineKinds, deadlineRules } from './load/deadlines.ts';
 import { instruments, provisions } from './load/instruments.ts';
 import { objectiveStages, objectiveTracks, stageFacts, stances } from './load/objective-stages.ts';
 import type { LoadableFile, Outcome } from './load/reference-file.ts';
@@ -17,7 +18,6 @@ const files: readonly LoadableFile[] = [
   provisions,
   treatyStatus,
   mechanisms,
-  uprCalendar,
   partnerTypes,
   workAreas,
   interactionVocabulary,
@@ -26,6 +26,9 @@ const files: readonly LoadableFile[] = [
   stances,
   stageFacts,
   bodies,
+  uprCalendar,
+  deadlineKinds,
+  deadlineRules,
 ];
 
 const MOST_FAULTS_SHOWN = 40;

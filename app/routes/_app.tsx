@@ -40,6 +40,7 @@ const registerPlaces = [
   { label: 'Calendar', href: pathTo.calendar() },
   { label: 'Advice', href: pathTo.advice() },
   { label: 'Commitments', href: pathTo.commitments() },
+  { label: 'Reviews', href: pathTo.reviews() },
   { label: 'Instruments', href: pathTo.instruments() },
 ];
 const adminPlaces = [

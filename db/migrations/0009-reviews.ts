@@ -1,6 +1,7 @@
 import { dropTables, table, type Migration } from './ddl.ts';
 
 const tables = [
+  'deadline_rule',
   'review',
   'review_deadline',
   'recommendation',
@@ -13,6 +14,18 @@ const tables = [
 export const reviews: Migration = {
   name: '0009-reviews',
   up: (engine) => [
+    // Our own planning rules: how many days before a session of a body each kind of deadline falls, after it where
+    // negative. A rule without a body holds for every body that has none of its own.
+    table(
+      engine,
+      'deadline_rule',
+      `
+      id pk,
+      body_id integer references international_body (id),
+      kind_id integer not null references term (id),
+      days_before integer not null,
+      note text not null`,
+    ),
     // A review is a public fact: it has no level. What it is linked to keeps its own.
     table(
       engine,
@@ -90,8 +103,8 @@ export const reviews: Migration = {
       archived_at text,
       archived_by_id integer references account (id)`,
     ),
-    // the page of a review; the register by what the State answered; the page of an instrument
-    'create index recommendation_by_review on recommendation (review_id, id)',
+    // the page of a review, and the register, review by review; by what the State answered; the page of an instrument
+    'create index recommendation_by_review on recommendation (review_id desc, id)',
     'create index recommendation_by_response on recommendation (response, id)',
     'create index recommendation_by_instrument on recommendation (instrument_id, id)',
     table(

@@ -21,6 +21,7 @@ export type ReferenceTable = Extract<
   | 'preventive_mechanism'
   | 'international_body'
   | 'upr_review'
+  | 'deadline_rule'
   | 'term'
   | 'term_label'
 >;
@@ -62,7 +63,8 @@ export async function syncReferenceRows(
   });
   for (const row of different) {
     let update = db.updateTable(table).set(row);
-    for (const column of key) update = update.where(column, '=', row[column] ?? null);
+    for (const column of key)
+      update = update.where(column, row[column] === null ? 'is' : '=', row[column] ?? null);
     await update.execute();
   }
   return { added: missing.length, changed: different.length };
@@ -134,6 +136,27 @@ export async function listCountryIds(trx: Trx): Promise<Map<string, number>> {
 export async function listInstrumentIds(trx: Trx): Promise<Map<string, number>> {
   const rows = await trx.selectFrom('instrument').select(['id', 'code']).execute();
   return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+export async function listBodyIds(trx: Trx): Promise<Map<string, number>> {
+  const rows = await trx.selectFrom('international_body').select(['id', 'code']).execute();
+  return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+/** Takes out the planning rules that are not among `kept` (`body id/kind id`). Returns how many. */
+export async function deleteDeadlineRules(trx: Trx, kept: ReadonlySet<string>): Promise<number> {
+  const rules = await trx.selectFrom('deadline_rule').select(['id', 'body_id', 'kind_id']).execute();
+  const gone = rules.filter((rule) => !kept.has(`${rule.body_id ?? ''}/${rule.kind_id}`));
+  if (gone.length === 0) return 0;
+  await trx
+    .deleteFrom('deadline_rule')
+    .where(
+      'id',
+      'in',
+      gone.map(({ id }) => id),
+    )
+    .execute();
+  return gone.length;
 }
 
 /** Ids by `vocabulary/code`. */

@@ -77,6 +77,7 @@ import type {
   InteractionObjectiveTable,
 } from './objectives.ts';
 import type {
+  DeadlineRuleTable,
   ReviewTable,
   ReviewDeadlineTable,
   RecommendationTable,
@@ -164,6 +165,7 @@ export interface Database {
   objective_move: ObjectiveMoveTable;
   objective_stance: ObjectiveStanceTable;
   interaction_objective: InteractionObjectiveTable;
+  deadline_rule: DeadlineRuleTable;
   review: ReviewTable;
   review_deadline: ReviewDeadlineTable;
   recommendation: RecommendationTable;

@@ -5,6 +5,15 @@ import type { Generated } from 'kysely';
 export type ReviewState = 'expected' | 'held' | 'cancelled';
 export type StateResponse = 'pending' | 'accepted' | 'noted' | 'rejected';
 
+export interface DeadlineRuleTable {
+  id: Generated<number>;
+  body_id: number | null;
+  kind_id: number;
+  /** Before the first day of the session; after it where negative. */
+  days_before: number;
+  note: string;
+}
+
 export interface ReviewTable {
   id: Generated<number>;
   ref: string;

@@ -17,6 +17,7 @@ import {
   wholeNumber,
 } from './cells.ts';
 import { referenceFile } from './reference-file.ts';
+import { followUprCalendar } from './upr-reviews.ts';
 
 export const treatyStatus = referenceFile({
   name: 'treaty_status.csv',
@@ -108,8 +109,8 @@ export const uprCalendar = referenceFile({
     source: plain,
     notes: optionalText,
   }),
-  async store({ trx }, rows, fault) {
-    const countries = await listCountryIds(trx);
+  async store(work, rows, fault) {
+    const countries = await listCountryIds(work.trx);
     const values = rows.flatMap(({ line, row }): ReferenceRow[] => {
       const { iso3: country, session_starts_on, session_ends_on, ...facts } = row;
       const countryId = countries.get(country);
@@ -117,6 +118,12 @@ export const uprCalendar = referenceFile({
       if (countryId === undefined) return [];
       return [{ ...facts, country_id: countryId, starts_on: session_starts_on, ends_on: session_ends_on }];
     });
-    return syncReferenceRows(trx, 'upr_review', ['country_id', 'cycle'], values);
+    const calendar = await syncReferenceRows(work.trx, 'upr_review', ['country_id', 'cycle'], values);
+    const reviews = await followUprCalendar(work);
+    // a row that is new, and the review made of it, are one addition
+    return {
+      added: Math.max(calendar.added, reviews.added),
+      changed: Math.max(calendar.changed, reviews.changed),
+    };
   },
 });

@@ -68,6 +68,7 @@ const TABLES: [table: keyof Database, keep?: (gone: Gone) => Keep][] = [
   ['objective_move'],
   ['objective_stance'],
   ['interaction_objective', (gone) => gone.noInteraction],
+  ['deadline_rule'],
   ['review'],
   ['review_deadline'],
   ['recommendation'],

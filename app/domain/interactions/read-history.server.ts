@@ -85,9 +85,9 @@ const VOCABULARIES: Record<string, VocabularyName> = {
   status: 'advice_status',
   work_areas: 'work_area',
 };
-const COLLEAGUES = new Set(['staff', 'readers', 'assignee']);
+const COLLEAGUES = new Set(['staff', 'readers', 'assignee', 'owner']);
 const PARTNERS = new Set(['by', 'recipients']);
-const CODES = new Set(['instrument', 'instruments', 'attribution', 'evidence']);
+const CODES = new Set(['instrument', 'instruments', 'attribution', 'evidence', 'provision']);
 
 function inWords(context: Context, names: Names, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '' || value === false) return '';

@@ -62,6 +62,26 @@ export function optionalDay() {
   return z.union([z.literal('').transform(() => null), day('')]);
 }
 
+/** A date as precise as it is known (2027, 2027-04, 2027-04-20), or nothing. */
+export function partialDay() {
+  return z
+    .string()
+    .trim()
+    .refine((value) => value === '' || isPartialDay(value), {
+      message: 'This is no date. Write a year, a month or a day: 2027, 2027-04 or 2027-04-20.',
+    })
+    .refine((value) => !isPartialDay(value) || (value >= EARLIEST.slice(0, 4) && value <= LATEST), {
+      message: 'Choose a date between 1945 and 2100.',
+    })
+    .transform((value) => (value === '' ? null : value));
+}
+
+function isPartialDay(text: string): boolean {
+  return (
+    /^\d{4}$/.test(text) || (/^\d{4}-\d{2}$/.test(text) ? isCalendarDay(`${text}-01`) : isCalendarDay(text))
+  );
+}
+
 /** A whole number from `least` to `most`, or nothing. */
 export function optionalCount(most = 100_000) {
   return z

@@ -1,0 +1,136 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Db } from '../client.ts';
+import type { ReviewState } from '../schema/reviews.ts';
+
+export interface ReviewFilter {
+  state?: ReviewState | undefined;
+  /** Of these countries; of all where left out. */
+  countryIds?: readonly number[] | undefined;
+  bodyId?: number | undefined;
+  /** The first day of the review, 'YYYY-MM-DD', both included. One known by month counts as its first day. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** With an open deadline of ours on this day or before. */
+  dueUntil?: string | undefined;
+}
+
+export interface ReviewRow {
+  id: number;
+  ref: string;
+  country_id: number;
+  body_id: number;
+  title: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  state: ReviewState;
+  source: string | null;
+  as_of: string | null;
+}
+
+/** A place in the order of the register: by first day, those without one last, then by id. */
+export interface ReviewPlace {
+  on: string | null;
+  id: number;
+}
+
+export interface ReviewPage {
+  after?: ReviewPlace | undefined;
+  latestFirst: boolean;
+  limit: number;
+}
+
+/**
+ * The register of reviews by their first day, walking the index by date, of a country or of a body. Those without a
+ * date come last in either direction, since the engines disagree on where an empty date sorts.
+ */
+export async function listReviewsBy(db: Db, filter: ReviewFilter, page: ReviewPage): Promise<ReviewRow[]> {
+  const { after, latestFirst, limit } = page;
+  const beyond = latestFirst ? sql`<` : sql`>`;
+  const dated =
+    after && after.on === null
+      ? []
+      : await select(db, filter, page, limit, [
+          sql`review.starts_on is not null`,
+          ...(after
+            ? [sql<SqlBool>`(review.starts_on, review.id) ${beyond} (${after.on}, ${after.id})`]
+            : []),
+        ]);
+  if (dated.length === limit) return dated;
+  const undated = await select(db, filter, page, limit - dated.length, [
+    sql`review.starts_on is null`,
+    ...(after && after.on === null ? [sql<SqlBool>`review.id ${beyond} ${after.id}`] : []),
+  ]);
+  return [...dated, ...undated];
+}
+
+async function select(
+  db: Db,
+  filter: ReviewFilter,
+  { latestFirst }: ReviewPage,
+  limit: number,
+  place: RawBuilder<SqlBool>[],
+): Promise<ReviewRow[]> {
+  const direction = latestFirst ? 'desc' : 'asc';
+  return db
+    .selectFrom('review')
+    .select([
+      'id',
+      'ref',
+      'country_id',
+      'body_id',
+      'title',
+      'starts_on',
+      'ends_on',
+      'state',
+      'source',
+      'as_of',
+    ])
+    .where(sql<SqlBool>`${sql.join([...matching(filter), ...place], sql` and `)}`)
+    .orderBy('starts_on', direction)
+    .orderBy('id', direction)
+    .limit(limit)
+    .execute();
+}
+
+function matching(filter: ReviewFilter): RawBuilder<SqlBool>[] {
+  const conditions: RawBuilder<SqlBool>[] = [sql`review.archived_at is null`];
+  if (filter.state) conditions.push(sql`review.state = ${filter.state}`);
+  if (filter.bodyId !== undefined) conditions.push(sql`review.body_id = ${filter.bodyId}`);
+  if (filter.countryIds) {
+    const ids = filter.countryIds.length > 0 ? sql.join([...filter.countryIds]) : sql`-1`;
+    conditions.push(sql`review.country_id in (${ids})`);
+  }
+  // '2027-02' sorts before '2027-02-01': what is known by month begins on the first
+  if (filter.from) conditions.push(sql`review.starts_on >= ${withoutFirst(filter.from)}`);
+  if (filter.to) conditions.push(sql`review.starts_on <= ${filter.to}`);
+  if (filter.dueUntil) {
+    conditions.push(sql`exists (select 1 from review_deadline as due
+      where due.review_id = review.id and due.done_on is null and due.archived_at is null
+        and due.due_on <= ${filter.dueUntil})`);
+  }
+  return conditions;
+}
+
+/** '2027-02-01' also means '2027-02', and '2027-01-01' also '2027'. */
+function withoutFirst(day: string): string {
+  return day.replace(/-01$/, '').replace(/^(\d{4})-01$/, '$1');
+}
+
+/** How many reviews there are in each state, whatever state the filter asks for. */
+export async function countReviewsByState(
+  db: Db,
+  filter: ReviewFilter,
+): Promise<Partial<Record<ReviewState, number>>> {
+  const rows = await db
+    .selectFrom('review')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .where(sql<SqlBool>`${sql.join(matching({ ...filter, state: undefined }), sql` and `)}`)
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+}
+
+/** The place of a review that a page was turned at. */
+export async function findReviewPlace(db: Db, ref: string): Promise<ReviewPlace | undefined> {
+  return db.selectFrom('review').select(['starts_on as on', 'id']).where('ref', '=', ref).executeTakeFirst();
+}
