@@ -8,6 +8,8 @@ import { forgetOldAttempts } from '#app/domain/accounts/sign-in-throttle.server.
 import { deriveKeys } from '#app/domain/kernel/keys.server.ts';
 import { appKeyFor } from '#app/web/app-key.server.ts';
 import { readConfig, type Config } from '#app/web/config.server.ts';
+import { mailSettings } from '#app/web/mail-settings.server.ts';
+import { startSchedule } from '#app/web/schedule.server.ts';
 import { mapDomainErrors } from '#app/web/domain-errors.server.ts';
 import { createListener, type FileAnswer } from '#app/web/listener.server.ts';
 import { bySection } from '#app/web/sections.server.ts';
@@ -28,6 +30,7 @@ try {
 
 async function start(config: Config): Promise<void> {
   const keys = deriveKeys(appKeyFor(config));
+  const settings = mailSettings(config);
   const db = await openReadyDatabase(config);
   await forgetOldAttempts(db, new Date());
   const setupToken = await makeFirstSetupLink(db, new Date());
@@ -53,8 +56,10 @@ async function start(config: Config): Promise<void> {
     }
     console.log(`Rapport answers on ${origin}`);
   });
+  const stopSchedule = startSchedule(db, keys, settings);
   stopGracefully(server, async () => {
     await vite?.close();
+    await stopSchedule();
     await db.destroy();
   });
 }

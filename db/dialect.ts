@@ -6,9 +6,11 @@ import {
   PostgresDialect,
   SqliteDialect,
   SqliteDriver,
+  sql,
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type RawBuilder,
   type SqliteDatabase,
   type Transaction,
 } from 'kysely';
@@ -149,6 +151,14 @@ export function openPostgres(url: string): Db {
     console.error(JSON.stringify({ event: 'postgres.idle-error', message: error.message })),
   );
   return openKysely('postgres', new PostgresDialect({ pool }));
+}
+
+/** An instant by the clock of the database, as `*_at` columns hold it, so many seconds from now. */
+export function databaseInstant(db: Db, seconds: number): RawBuilder<string> {
+  return engineOf(db) === 'sqlite'
+    ? sql<string>`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ${`${seconds} seconds`})`
+    : sql<string>`to_char((clock_timestamp() + make_interval(secs => ${seconds})) at time zone 'utc',
+        'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
 /** True where an insert broke a unique constraint, on either engine. */

@@ -71,6 +71,22 @@ export function visibleAtLevel(
 }
 
 /**
+ * True for the pairs of an account (column `accountId`) and a row of `noun` (known as `alias`) where that colleague may
+ * see the row: the rule of `visibleTo` for many readers at once, so that nobody is told of what is hidden from them.
+ */
+export function visibleToAccount(noun: ProtectedNoun, alias: string, accountId: string): Expression<SqlBool> {
+  const account = sql.ref(accountId);
+  const reader = sql.id(`${alias}_reader_of`);
+  return sql<SqlBool>`(exists (select 1 from account_role
+      where account_role.account_id = ${account} and account_role.role <> 'administrator')
+    and (${sql.ref(`${alias}.level`)} = 0 or exists (
+      select 1 from ${sql.table(`${noun}_reader`)} as ${reader}
+      where ${reader}.${sql.id(`${noun}_id`)} = ${sql.ref(`${alias}.id`)}
+        and (${reader}.principal_id = ${account} or ${reader}.principal_id in (
+          select team_id from account_team where account_team.account_id = ${account})))))`;
+}
+
+/**
  * True where a link to a person (column `personId`, such as `participant.person_id`) names nobody or somebody
  * the actor may see: a hidden person is left out of rows and of counts.
  */

@@ -5,6 +5,7 @@ import { markCurrent } from '#app/components/shell/places.ts';
 import { Shell } from '#app/components/shell/shell.tsx';
 import { mayAdminister } from '#app/domain/accounts/policy.ts';
 import { mayLogInteraction } from '#app/domain/interactions/policy.ts';
+import { countUnread, MOST_COUNTED } from '#app/domain/notifications/count-unread.server.ts';
 import { areaLabels } from '#app/domain/reference/labels.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { requireContext } from '#app/web/context.server.ts';
@@ -20,7 +21,14 @@ export async function loader(args: LoaderFunctionArgs) {
     context.reference.terms('work_area').map(({ id }) => id),
   );
   const mayRun = mayAdminister(context.actor);
-  return { name, shortcutsOff, mayLog: mayLogInteraction(context.actor), mayRun, areas, toasts };
+  const mayLog = mayLogInteraction(context.actor);
+  const unread = unreadWords(await countUnread(context));
+  return { name, shortcutsOff, mayLog, mayRun, unread, areas, toasts };
+}
+
+function unreadWords(unread: number): string {
+  if (unread === 0) return '';
+  return unread > MOST_COUNTED ? `${MOST_COUNTED}+` : String(unread);
 }
 
 /** After an act that failed nothing has changed; on a lost line, asking anew would take the page and its text away. */
@@ -32,6 +40,7 @@ const places = [
   { label: 'Follow-ups', href: pathTo.followUps() },
   { label: 'Countries', href: pathTo.countries() },
 ];
+const inboxPlace = { label: 'Inbox', href: pathTo.inbox() };
 const partnerPlaces = [
   { label: 'Organisations', href: pathTo.organisations() },
   { label: 'People', href: pathTo.people() },
@@ -46,16 +55,18 @@ const registerPlaces = [
 const adminPlaces = [
   { label: 'Accounts', href: pathTo.accounts() },
   { label: 'Teams', href: pathTo.teams() },
+  { label: 'Mail not sent', href: pathTo.failedMails() },
 ];
 
 export default function SignedIn() {
-  const { name, shortcutsOff, mayLog, mayRun, areas, toasts } = useLoaderData<typeof loader>();
+  const { name, shortcutsOff, mayLog, mayRun, unread, areas, toasts } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   return (
     <div data-shortcuts={shortcutsOff ? 'off' : 'on'} data-keys="">
       <Shell
         places={markCurrent(places, pathname)}
         morePlaces={[
+          markCurrent([{ ...inboxPlace, count: unread }], pathname),
           markCurrent(partnerPlaces, pathname),
           markCurrent(registerPlaces, pathname),
           ...(mayRun ? [markCurrent(adminPlaces, pathname)] : []),

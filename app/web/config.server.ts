@@ -14,6 +14,10 @@ export interface Config {
   appKey: string | undefined;
   /** Take the client's address from X-Forwarded-For: only behind a proxy that overwrites it. */
   trustProxy: boolean;
+  /** `smtp://…` or `smtps://…`; undefined: mails become files under `directory`. */
+  smtpUrl: string | undefined;
+  /** From whom mails come; undefined: derived from the origin. */
+  mailFrom: string | undefined;
 }
 
 /** Reads the environment. Throws an Error with one clear line when a value cannot be used. */
@@ -27,6 +31,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     baseUrl: readBaseUrl(env.BASE_URL),
     appKey: env.APP_KEY || undefined,
     trustProxy: env.TRUST_PROXY === '1',
+    smtpUrl: env.SMTP_URL || undefined,
+    mailFrom: env.MAIL_FROM || undefined,
   };
 }
 

@@ -51,6 +51,8 @@ export const notifications: Migration = {
       primary key (account_id, noun, record_id)`,
     ),
     // key makes a message one however often it is asked for; message_id is the mail's own, the same at every attempt.
+    // A mail that is to go out. It holds no words: they are made when it is sent, through what its reader may see then.
+    // key makes it one however often it is asked for; message_id is the mail's own, the same at every attempt.
     table(
       engine,
       'outbox_message',
@@ -59,10 +61,10 @@ export const notifications: Migration = {
       key text not null unique,
       message_id text not null unique,
       account_id integer not null references account (id),
-      recipient text not null,
-      subject text not null,
-      body text not null,
-      state text not null check (state in ('waiting', 'sending', 'sent', 'failed')),
+      kind text not null check (kind in ('notice', 'digest')),
+      notification_id integer references notification (id),
+      digest_on text,
+      state text not null check (state in ('waiting', 'sending', 'sent', 'dropped', 'failed')),
       attempts integer not null default 0,
       not_before text not null,
       claimed_until text,
@@ -70,8 +72,8 @@ export const notifications: Migration = {
       created_at text not null,
       sent_at text`,
     ),
-    // what is to be sent next
-    'create index outbox_message_by_state on outbox_message (state, not_before, id)',
+    // what is to be sent next; what failed, for the administrator; what can be forgotten
+    'create index outbox_message_by_state on outbox_message (state, id)',
     // One holder at a time does the timed work of a deployment.
     table(
       engine,

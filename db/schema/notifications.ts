@@ -2,15 +2,20 @@ import type { Generated } from 'kysely';
 
 // What people are told, by what way, and the mail that is still to go out.
 
+export type NotificationKind =
+  'assigned' | 'handed-on' | 'completed' | 'mentioned' | 'moved' | 'access-granted';
+/** The nouns somebody can be told about. */
+export type ToldNoun = 'interaction' | 'assessment' | 'advice' | 'commitment' | 'follow_up' | 'objective';
 export type DigestPace = 'off' | 'daily' | 'weekly';
-export type OutboxState = 'waiting' | 'sending' | 'sent' | 'failed';
+export type MailKind = 'notice' | 'digest';
+export type OutboxState = 'waiting' | 'sending' | 'sent' | 'dropped' | 'failed';
 
 export interface NotificationTable {
   id: Generated<number>;
   ref: string;
   account_id: number;
-  kind: string;
-  noun: string;
+  kind: NotificationKind;
+  noun: ToldNoun;
   record_id: number;
   by_account_id: number | null;
   created_at: string;
@@ -32,7 +37,7 @@ export interface NotificationPreferenceTable {
 
 export interface NotificationMuteTable {
   account_id: number;
-  noun: string;
+  noun: ToldNoun;
   record_id: number;
   created_at: string;
 }
@@ -42,9 +47,10 @@ export interface OutboxMessageTable {
   key: string;
   message_id: string;
   account_id: number;
-  recipient: string;
-  subject: string;
-  body: string;
+  kind: MailKind;
+  notification_id: number | null;
+  /** The reader's day that a digest is of. */
+  digest_on: string | null;
   state: OutboxState;
   attempts: Generated<number>;
   not_before: string;

@@ -18,6 +18,8 @@ export function SideNav(props: {
   morePlaces: readonly (readonly Place[])[];
   areas: readonly AreaPlace[];
 }) {
+  // On a phone the inbox is behind "More": what waits there shows on the button.
+  const waiting = props.morePlaces.flat().find(({ count }) => count)?.count;
   return (
     <nav className="side" aria-label="Main">
       <a className="brand" href="/">
@@ -26,6 +28,7 @@ export function SideNav(props: {
       <ul>{props.places.map(placeItem)}</ul>
       <button type="button" className="more-button" {...OPENS_POPOVER}>
         More
+        {waiting ? <small>{waiting}</small> : null}
       </button>
       <div id="more-places" className="more-places" {...POPOVER}>
         {props.morePlaces.map((group, index) => (

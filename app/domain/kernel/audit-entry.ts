@@ -71,6 +71,7 @@ export type AuditAction =
   | 'feed.opened'
   | 'feed.revoked'
   | 'preference.changed'
+  | 'mail.retried'
   | 'reference.loaded';
 
 export type AuditNoun =
@@ -90,6 +91,7 @@ export type AuditNoun =
   | 'attachment'
   | 'feed'
   | 'preference'
+  | 'mail'
   | 'reference';
 
 /** A field's value before and after. People and organisations appear as refs, never as names. */

@@ -20,6 +20,8 @@ export interface Work<C extends CommitContext = Context> {
   context: C;
   trx: Trx;
   record(entry: AuditEntry): void;
+  /** Runs last in the transaction, once everything else is written: what depends on the readers as they end up. */
+  atEnd(hook: () => Promise<void>): void;
   /** Runs once the transaction has been committed: mail and other acts that cannot be taken back. */
   afterCommit(hook: () => Promise<void>): void;
 }
@@ -37,12 +39,15 @@ export async function commit<T, C extends CommitContext = Context>(
     // Locked first, so that two writes queue here and never wait for each other's rows in opposite orders.
     await lockAuditHead(trx);
     const entries: AuditEntry[] = [];
+    const endings: (() => Promise<void>)[] = [];
     const value = await work({
       context,
       trx,
       record: (entry) => entries.push(entry),
+      atEnd: (hook) => endings.push(hook),
       afterCommit: (hook) => hooks.push(hook),
     });
+    for (const ending of endings) await ending();
     if (entries.length === 0) throw new Error('A write must record what it did.');
     await appendToChain(context, trx, entries);
     return value;

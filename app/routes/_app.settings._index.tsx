@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { PasswordForm } from '#app/components/accounts/password-form.tsx';
+import { SettingsTabs } from '#app/components/accounts/settings-tabs.tsx';
 import { PageHeader } from '#app/components/ui/page-header.tsx';
 import { Panel } from '#app/components/ui/panel.tsx';
 import { changePassword } from '#app/domain/accounts/change-password.server.ts';
@@ -31,6 +32,7 @@ export default function SettingsPage() {
   return (
     <>
       <PageHeader title="Your account" meta={`${name}, ${email}`} />
+      <SettingsTabs current="account" />
       <Panel title="Password">
         <PasswordForm errors={answer?.errors} />
       </Panel>

@@ -1,0 +1,1 @@
+export type { NotificationKind, ToldNoun } from '#db/schema/notifications.ts';

@@ -1,0 +1,30 @@
+import { deleteMailsBefore } from '#db/queries/outbox.ts';
+import { deleteSessionsExpiredBefore } from '#db/queries/sessions.ts';
+import { forgetOldAttempts } from '../accounts/sign-in-throttle.server.ts';
+import type { TimedContext } from '../mail/mail-context.ts';
+import { orderDigests } from '../mail/order-digests.server.ts';
+import { sendMails } from '../mail/send-mails.server.ts';
+
+/** Work that is done by the clock, by one process of a deployment at a time. */
+export interface TimedTask {
+  name: string;
+  /** Seconds from one beginning to the next. */
+  every: number;
+  run(context: TimedContext): Promise<unknown>;
+}
+
+const DAY = 86_400_000;
+
+export const TIMED_TASKS: readonly TimedTask[] = [
+  { name: 'order digests', every: 60, run: orderDigests },
+  { name: 'send mails', every: 5, run: sendMails },
+  { name: 'forget what is over', every: 3600, run: forgetWhatIsOver },
+];
+
+/** Sessions that ended, sign-in attempts long past, and mails that went out a month ago. */
+async function forgetWhatIsOver({ db, clock }: TimedContext): Promise<void> {
+  const now = clock();
+  await deleteSessionsExpiredBefore(db, now.toISOString());
+  await forgetOldAttempts(db, now);
+  await deleteMailsBefore(db, new Date(now.getTime() - 30 * DAY).toISOString(), 1000);
+}
