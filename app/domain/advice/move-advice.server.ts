@@ -8,6 +8,7 @@ import type { FormErrors } from '../kernel/form-fields.ts';
 import { isCalendarDay } from '../kernel/fields.ts';
 import { makeRef } from '../kernel/refs.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
+import { tell } from '../notifications/tell.server.ts';
 import { mayMoveAdvice } from './policy.ts';
 
 export interface AdviceMove {
@@ -35,7 +36,8 @@ export async function moveAdvice(context: Context, ref: string, move: AdviceMove
     errors['note'] = 'Say why it was turned down.';
   }
   if (!status || Object.keys(errors).length > 0) return { outcome: 'refused', errors };
-  await commit(context, async ({ trx, record }) => {
+  await commit(context, async (work) => {
+    const { trx, record } = work;
     const at = context.now.toISOString();
     const stepRef = makeRef(context.random);
     await insertAdviceStep(trx, {
@@ -69,6 +71,7 @@ export async function moveAdvice(context: Context, ref: string, move: AdviceMove
       },
       sealed: advice.level === 3,
     });
+    tell(work, { kind: 'moved', noun: 'advice', recordId: advice.id, accountId: advice.author_id });
   });
   return { outcome: 'saved' };
 }

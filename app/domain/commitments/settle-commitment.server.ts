@@ -7,6 +7,7 @@ import { Forbidden, NotFound } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import { readText, storedText } from '../kernel/sealed-text.server.ts';
 import { isCalendarDay } from '../kernel/fields.ts';
+import { tell } from '../notifications/tell.server.ts';
 import { maySettleCommitment } from './policy.ts';
 
 export interface Settlement {
@@ -41,7 +42,8 @@ export async function settleCommitment(
   const { level } = commitment;
   const reasonBefore =
     commitment.reason && readText(context.keys, level, `commitment|reason|${ref}`, commitment.reason);
-  await commit(context, async ({ trx, record }) => {
+  await commit(context, async (work) => {
+    const { trx, record } = work;
     await updateCommitment(trx, commitment.id, {
       status: settlement.status,
       closed_on: open ? null : settlement.on,
@@ -62,6 +64,12 @@ export async function settleCommitment(
       },
       sealed: commitment.level === 3,
     });
+    for (const accountId of new Set([
+      commitment.by_account_id ?? commitment.author_id,
+      commitment.author_id,
+    ])) {
+      tell(work, { kind: 'moved', noun: 'commitment', recordId: commitment.id, accountId });
+    }
   });
   return { outcome: 'saved' };
 }

@@ -2,6 +2,7 @@ import { insertFollowUp, type PromiseLinks } from '#db/queries/promise-writes.ts
 import type { Work } from '../kernel/commit.server.ts';
 import { makeRef } from '../kernel/refs.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
+import { tell } from '../notifications/tell.server.ts';
 
 /** What a follow-up takes from where it was born. */
 export interface Origin {
@@ -59,5 +60,6 @@ export async function addFollowUp(
     changes: { title: [null, facts.title], assignee: [null, facts.assigneeRef], due: [null, facts.dueOn] },
     sealed: origin.level === 3,
   });
+  tell(work, { kind: 'assigned', noun: 'follow_up', recordId: id, accountId: facts.assigneeId });
   return { id, ref };
 }

@@ -8,6 +8,7 @@ import { isRef } from '../kernel/refs.ts';
 import { prose } from '../kernel/fields.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
+import { tell } from '../notifications/tell.server.ts';
 import { mayCompleteFollowUp } from './policy.ts';
 
 export type CompleteOutcome = { outcome: 'completed' } | { outcome: 'refused'; errors: FormErrors };
@@ -34,7 +35,8 @@ export async function completeFollowUp(
   }
   const text = read.data;
   const done = reference.term('follow_up_status', 'done');
-  await commit(context, async ({ trx, record }) => {
+  await commit(context, async (work) => {
+    const { trx, record } = work;
     const saved = await updateFollowUp(trx, followUp.id, followUp.version, {
       status_id: done.id,
       meaning: done.meaning ?? 'positive',
@@ -52,6 +54,9 @@ export async function completeFollowUp(
       changes: { status: [reference.termById(followUp.status_id).code, done.code], outcome: [null, text] },
       sealed: followUp.level === 3,
     });
+    for (const accountId of new Set([followUp.assignee_id, followUp.author_id])) {
+      tell(work, { kind: 'completed', noun: 'follow_up', recordId: followUp.id, accountId });
+    }
   });
   return { outcome: 'completed' };
 }

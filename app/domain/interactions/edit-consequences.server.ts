@@ -12,6 +12,7 @@ import { changesBetween, type AuditAction, type AuditNoun } from '../kernel/audi
 import type { Work } from '../kernel/commit.server.ts';
 import { Conflict } from '../kernel/errors.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
+import { tellReassigned } from '../notifications/tell-reassigned.ts';
 import { adviceSubject, promisedBy } from './add-consequences.server.ts';
 import { partnerOf, type Partners } from './add-participants.server.ts';
 import { tokenOf } from './form-of-interaction.server.ts';
@@ -221,6 +222,7 @@ async function editFollowUp(
     throw new Conflict(
       'One of the follow-ups was changed by somebody else meanwhile. Open the record again.',
     );
+  tellReassigned(work, standing, assignee.id);
   const copied = { meaning: standing.meaning, due_on: row.due };
   await replaceFollowUpLinks(work.trx, standing.id, copied, ownLinks(reference, row, meeting));
   recordChange(

@@ -14,6 +14,7 @@ import { today, type Context } from '../kernel/context.ts';
 import { Conflict, Forbidden } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import { readText, storedText } from '../kernel/sealed-text.server.ts';
+import { tell } from '../notifications/tell.server.ts';
 import { addConsequences } from './add-consequences.server.ts';
 import { addParticipants, type Partners } from './add-participants.server.ts';
 import { copyTitlesAfresh } from './copy-titles-afresh.server.ts';
@@ -165,6 +166,10 @@ async function write(
     attended: [...participants.partners.values()],
   };
   recordEdit(work, whole, input, resolved, state, participants.changes);
+  const newReaders = resolved.level > 1 ? resolved.readers.filter((id) => !whole.readers.includes(id)) : [];
+  for (const accountId of newReaders) {
+    tell(work, { kind: 'access-granted', noun: 'interaction', recordId: whole.id, accountId });
+  }
   await editConsequences(
     {
       work,
