@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { Db, Trx } from '../client.ts';
-import type { Role } from '../schema/accounts.ts';
 import type { Actor } from '../visibility.ts';
+import { ACTOR_COLUMNS, actorOfRow } from './actors.ts';
 
 export interface SessionRow {
   id: string;
@@ -23,22 +22,8 @@ export async function findSessionWithActor(db: Db, id: string): Promise<SessionR
       'session.started_at',
       'session.authenticated_at',
       'session.expires_at',
-      'account.id as account_id',
-      'account.ref',
-      'account.name',
-      'account.email',
-      'account.zone',
-      'account.language',
-      'account.shortcuts_off',
       'account.disabled_at',
-      sql<string | null>`(select string_agg(role, ',') from account_role where account_id = account.id)`.as(
-        'roles',
-      ),
-      sql<
-        string | null
-      >`(select string_agg(cast(team_id as text), ',') from account_team where account_id = account.id)`.as(
-        'team_ids',
-      ),
+      ...ACTOR_COLUMNS,
     ])
     .executeTakeFirst();
   if (!row) return undefined;
@@ -48,17 +33,7 @@ export async function findSessionWithActor(db: Db, id: string): Promise<SessionR
     authenticatedAt: row.authenticated_at,
     expiresAt: row.expires_at,
     disabledAt: row.disabled_at,
-    actor: {
-      accountId: row.account_id,
-      ref: row.ref,
-      name: row.name,
-      email: row.email,
-      roles: (row.roles?.split(',') ?? []) as Role[],
-      teamIds: row.team_ids?.split(',').map(Number) ?? [],
-      zone: row.zone,
-      language: row.language,
-      shortcutsOff: row.shortcuts_off === 1,
-    },
+    actor: actorOfRow(row),
   };
 }
 

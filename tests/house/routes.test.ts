@@ -42,7 +42,14 @@ it('only these pages are open to strangers', () => {
   const outside = routes
     .filter((path) => !/\/_app\b/.test(path))
     .map((path) => path.replace('app/routes/', ''));
-  const known = ['[_]ui.tsx', 'healthz.ts', 'login.tsx', 'logout.ts', 'setup.$token.tsx'];
+  const known = [
+    '[_]ui.tsx',
+    'feeds.$token[.]ics.ts',
+    'healthz.ts',
+    'login.tsx',
+    'logout.ts',
+    'setup.$token.tsx',
+  ];
   expect(outside.filter((path) => !known.includes(path) && !path.startsWith('[_]ui'))).toEqual([]);
 });
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openFeed } from '#app/domain/calendar/open-feed.server.ts';
 import { openDatabase, type Db } from '#db/client.ts';
+import { readsRecords } from '#db/visibility.ts';
 import type { Agent } from '../agent.ts';
 import { engines, freshDatabase } from '../databases.ts';
 import { startServer } from '../server.ts';
-import { actorOf, makeWorld } from '../world.ts';
+import { actorOf, makeWorld, type World } from '../world.ts';
 import { copyWithout } from './copy-without.ts';
 import { hiddenFrom } from './naive-rule.ts';
 import { logRandomRecords } from './random-records.ts';
@@ -33,7 +35,8 @@ describe.each(engines)('non-interference on %s', (engine) => {
           try {
             for (const name of ACTORS) {
               const email = `${name}@demo.example`;
-              await compare(engine, db, email, addresses, await server.signIn(email));
+              const own = [...addresses, ...(await feedsOf(world, name))];
+              await compare(engine, db, email, own, await server.signIn(email));
             }
           } finally {
             await server.stop();
@@ -47,6 +50,20 @@ describe.each(engines)('non-interference on %s', (engine) => {
     RUNS * 180_000,
   );
 });
+
+/** The feeds of a colleague: their own, those of their teams, and two countries. */
+async function feedsOf(world: World, name: string): Promise<string[]> {
+  const context = await world.as(name);
+  if (!readsRecords(context.actor)) return [];
+  const teams = context.actor.teamIds.map((id) => `team:${context.reference.teamById(id).ref}`);
+  const found: string[] = [];
+  for (const what of ['mine', ...teams, 'country:TGO', 'country:PER']) {
+    const feed = await openFeed(context, { key: `feed of ${what}`, what });
+    if (feed.outcome === 'opened') found.push(`/feeds/${feed.token}.ics`);
+  }
+  expect(found.length).toBeGreaterThan(3);
+  return found;
+}
 
 /** Months around the records, the whole of one and a day of it, narrowed in every way. */
 const CALENDARS = [
@@ -82,7 +99,9 @@ async function compare(
   try {
     const seesPart = await server.signIn(email);
     for (const address of addresses) {
-      for (const ask of /\.csv|suggest/.test(address) ? (['get'] as const) : (['get', 'data'] as const)) {
+      for (const ask of /\.csv|\.ics|suggest/.test(address)
+        ? (['get'] as const)
+        : (['get', 'data'] as const)) {
         const answers = await Promise.all([seesWhole[ask](address), seesPart[ask](address)]);
         const [a, b] = answers.map((answer) => `${answer.status}\n${steady(answer.text)}`);
         expect(a, `${email} at ${ask === 'data' ? '.data of ' : ''}${address}`).toBe(b);
@@ -158,9 +177,16 @@ async function everyAddress(db: Db): Promise<string[]> {
       `/interactions/new?organisation=${ref}`,
     ]),
     ...people.flatMap((ref) => [`/suggest/positions?person=${ref}`, `/interactions/new?person=${ref}`]),
-    ...interactions.flatMap((ref) => [`/interactions/${ref}`, `/interactions/${ref}/edit`]),
+    ...interactions.flatMap((ref) => [
+      `/interactions/${ref}`,
+      `/interactions/${ref}/edit`,
+      `/interactions/${ref}.ics`,
+    ]),
+    ...interactions.slice(0, 8).map((ref) => `/interactions/${ref}/plan`),
     ...people.map((ref) => `/people/${ref}`),
     ...organisations.map((ref) => `/organisations/${ref}`),
-    ...(await refs('follow_up')).slice(0, 12).map((ref) => `/follow-ups/${ref}`),
+    ...(await refs('follow_up'))
+      .slice(0, 12)
+      .flatMap((ref) => [`/follow-ups/${ref}`, `/follow-ups/${ref}.ics`]),
   ];
 }

@@ -2,7 +2,7 @@ import { pathTo } from '#app/paths.ts';
 import { Tabs } from '../ui/tabs.tsx';
 
 /** The pages of one's own settings. */
-export function SettingsTabs({ current }: { current: 'account' | 'notifications' }) {
+export function SettingsTabs({ current }: { current: 'account' | 'notifications' | 'feeds' }) {
   return (
     <Tabs
       label="Settings"
@@ -13,6 +13,7 @@ export function SettingsTabs({ current }: { current: 'account' | 'notifications'
           href: pathTo.notificationSettings(),
           current: current === 'notifications',
         },
+        { label: 'Calendar feeds', href: pathTo.feeds(), current: current === 'feeds' },
       ]}
     />
   );

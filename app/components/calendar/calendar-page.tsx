@@ -54,7 +54,7 @@ const monthHref = ({ query }: CalendarPage, month: string) =>
   pathTo.calendar({ ...query, view: '', month, day: '' });
 
 function Turns({ calendar }: { calendar: CalendarPage }) {
-  const { previous, next, day, query, month, view, reading } = calendar;
+  const { previous, next, day, query, month, view, reading, readsRecords } = calendar;
   const known = (turn: Record<string, string | undefined>) => Object.values(turn).some(Boolean);
   const thing = day ? 'day' : 'month';
   return (
@@ -89,6 +89,7 @@ function Turns({ calendar }: { calendar: CalendarPage }) {
       >
         {view === 'month' ? 'Agenda' : 'Month'}
       </LinkButton>
+      {readsRecords ? <LinkButton href={pathTo.feeds()}>Subscribe</LinkButton> : null}
     </>
   );
 }

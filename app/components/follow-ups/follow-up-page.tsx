@@ -74,7 +74,17 @@ function Facts({ view }: { view: FollowUpView }) {
       <FactList
         facts={[
           { term: 'Assignee', value: view.assignee },
-          { term: 'Due', value: formatDate(view.dueOn, view.reading) },
+          {
+            term: 'Due',
+            value: (
+              <span className="inline">
+                {formatDate(view.dueOn, view.reading)}
+                {view.open && ['internal', 'confidential'].includes(view.level) ? (
+                  <a href={pathTo.followUpEvent(view.ref)}>Add to my calendar</a>
+                ) : null}
+              </span>
+            ),
+          },
           { term: 'Asked by', value: view.author },
           {
             term: 'Came from',

@@ -87,9 +87,20 @@ function FollowOnLink({ view }: { view: InteractionView }) {
 export function RecordFacts({ view }: { view: InteractionView }) {
   const { reading } = view;
   const day = formatDate(view.on, reading);
+  // what is more closely held leaves no trace in calendars that others keep
+  const inCalendars =
+    view.state === 'planned' && !view.archivedAt && ['internal', 'confidential'].includes(view.level);
   const facts = [
     { term: 'Kind', value: view.kind },
-    { term: 'Date', value: view.until ? `${day} to ${formatDate(view.until, reading)}` : day },
+    {
+      term: 'Date',
+      value: (
+        <span className="inline">
+          {view.until ? `${day} to ${formatDate(view.until, reading)}` : day}
+          {inCalendars ? <a href={pathTo.interactionEvent(view.ref)}>Add to my calendar</a> : null}
+        </span>
+      ),
+    },
     { term: 'Time', value: view.time && `${view.time} (${view.zone ?? ''})` },
     {
       term: 'Part of',
