@@ -1,8 +1,27 @@
 import { CONFIDENTIAL, distinct, INTERNAL, teamsOfCountries } from './audience.ts';
 import type { Trx } from './client.ts';
+import { recountPartnerKinds } from './partner-kind-audience.ts';
+
+/** Interactions counted anew at once: far below the number of parameters that either engine takes. */
+const BATCH = 500;
 
 /** The readers of a person above "internal": by their current organisations' countries, or by name. */
 export async function writePersonAudience(trx: Trx, personId: number, today: string): Promise<void> {
+  await writeReaders(trx, personId, today);
+  const met = await trx
+    .selectFrom('interaction_participant')
+    .select('interaction_id')
+    .distinct()
+    .where('person_id', '=', personId)
+    .orderBy('interaction_id')
+    .execute();
+  const ids = met.map((row) => row.interaction_id);
+  for (let from = 0; from < ids.length; from += BATCH) {
+    await recountPartnerKinds(trx, ids.slice(from, from + BATCH));
+  }
+}
+
+async function writeReaders(trx: Trx, personId: number, today: string): Promise<void> {
   const person = await trx
     .selectFrom('person')
     .select(['level', 'owning_team_id', 'created_by_id'])

@@ -25,6 +25,18 @@ export function table(engine: Engine, name: string, body: string): string {
   return `create table ${name} (${columns})`;
 }
 
+/** The same for rows that are found by their key alone: SQLite keeps them in the order of that key. */
+export function keyedTable(engine: Engine, name: string, body: string): string {
+  const statement = table(engine, name, body);
+  return engine === 'sqlite' ? `${statement}, without rowid` : statement;
+}
+
+/** Adds a column to a table that exists, such as `addColumn(engine, 'advice_country', 'months integer')`. */
+export function addColumn(engine: Engine, name: string, column: string): string {
+  const written = engine === 'sqlite' ? column : column.replace(/^(\w+) text\b/, '$1 text collate "C"');
+  return `alter table ${name} add column ${written}`;
+}
+
 /** Drops the tables in the reverse of the order in which they were made. */
 export function dropTables(names: string[]): string[] {
   return [...names].reverse().map((name) => `drop table ${name}`);

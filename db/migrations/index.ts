@@ -4,6 +4,7 @@ import { partners } from './0003-partners.ts';
 import { interactions } from './0004-interactions.ts';
 import { promises } from './0005-advice-commitments-follow-ups.ts';
 import { audit } from './0006-audit.ts';
+import { countryTallies } from './0007-country-tallies.ts';
 import { objectives } from './0008-objectives.ts';
 import { reviews } from './0009-reviews.ts';
 import { attachments } from './0010-attachments.ts';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   interactions,
   promises,
   audit,
+  countryTallies,
   objectives,
   reviews,
   attachments,

@@ -49,6 +49,7 @@ export async function listCommitments(
 ): Promise<CommitmentRow[]> {
   if (!readsRecords(actor)) return [];
   const { after, limit } = page;
+  if (filter.countryId !== undefined) return ofCountry(db, actor, filter, filter.countryId, page);
   const dated =
     after && after.dueOn === null
       ? []
@@ -64,6 +65,30 @@ export async function listCommitments(
     ...(after && after.dueOn === null ? [sql<SqlBool>`commitment.id > ${after.id}`] : []),
   ]);
   return [...dated, ...undated];
+}
+
+/** Those of a country stand in this order in the index of their own link, where no date is the last one. */
+async function ofCountry(
+  db: Db,
+  actor: Actor,
+  filter: CommitmentFilter,
+  countryId: number,
+  { after, limit }: { after?: DuePlace; limit: number },
+): Promise<CommitmentRow[]> {
+  return commitmentRows(db, actor)
+    .innerJoin('commitment_country as place', 'place.commitment_id', 'commitment.id')
+    .where('place.country_id', '=', countryId)
+    .where('place.status', '=', filter.status)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<SqlBool>`(place.due_on, place.commitment_id) > (${after?.dueOn ?? '9999'}, ${after?.id ?? 0})`,
+      ),
+    )
+    .where(sql<SqlBool>`${sql.join(matching(filter), sql` and `)}`)
+    .orderBy('place.due_on')
+    .orderBy('place.commitment_id')
+    .limit(limit)
+    .execute();
 }
 
 async function select(
@@ -117,10 +142,6 @@ function matching(filter: CommitmentFilter): RawBuilder<SqlBool>[] {
   if (filter.side) conditions.push(sql`commitment.side = ${filter.side}`);
   if (filter.organisationId !== undefined) {
     conditions.push(sql`commitment.by_organisation_id = ${filter.organisationId}`);
-  }
-  if (filter.countryId !== undefined) {
-    conditions.push(sql`commitment.id in (select commitment_id from commitment_country
-      where country_id = ${filter.countryId})`);
   }
   // every work area has many promises: asked of each row of the walk, not collected first
   if (filter.workAreaId !== undefined) {

@@ -1,7 +1,8 @@
-import type { Insertable, Updateable } from 'kysely';
+import { sql, type Insertable, type Updateable } from 'kysely';
 import type { Trx } from '../client.ts';
 import type { Database } from '../schema/database.ts';
 import type { Meaning } from '../schema/reference.ts';
+import { countAdvice, takeAdviceOut } from './advice-tallies.ts';
 
 /** Writes of advice, commitments and follow-ups with their work areas and countries. */
 
@@ -23,7 +24,7 @@ export async function insertAdvice(
 ): Promise<number> {
   const { id } = await trx.insertInto('advice').values(row).returning('id').executeTakeFirstOrThrow();
   await addRecipients(trx, id, recipients);
-  await replaceAdviceLinks(trx, id, row.given_on, links);
+  await insertAdviceLinks(trx, id, row.given_on, links);
   return id;
 }
 
@@ -33,6 +34,7 @@ export async function updateAdvice(trx: Trx, id: number, row: Updateable<Databas
     .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
+  await countAdvice(trx, [id]);
 }
 
 export async function addRecipients(trx: Trx, adviceId: number, recipients: Recipient[]): Promise<void> {
@@ -54,8 +56,19 @@ export async function replaceAdviceLinks(
   givenOn: string,
   links: PromiseLinks,
 ): Promise<void> {
+  await takeAdviceOut(trx, [adviceId]);
   await trx.deleteFrom('advice_work_area').where('advice_id', '=', adviceId).execute();
   await trx.deleteFrom('advice_country').where('advice_id', '=', adviceId).execute();
+  await insertAdviceLinks(trx, adviceId, givenOn, links);
+  await countAdvice(trx, [adviceId]);
+}
+
+async function insertAdviceLinks(
+  trx: Trx,
+  adviceId: number,
+  givenOn: string,
+  links: PromiseLinks,
+): Promise<void> {
   const link = { advice_id: adviceId, given_on: givenOn };
   const areas = links.workAreas.map((work_area_id) => ({ ...link, work_area_id }));
   const countries = links.countries.map((country_id) => ({ ...link, country_id }));
@@ -63,11 +76,13 @@ export async function replaceAdviceLinks(
   if (countries.length > 0) await trx.insertInto('advice_country').values(countries).execute();
 }
 
+/** The first step of new advice is what puts it into the counts. */
 export async function insertAdviceStep(
   trx: Trx,
   row: Omit<Insertable<Database['advice_step']>, 'id'>,
 ): Promise<void> {
   await trx.insertInto('advice_step').values(row).execute();
+  await countAdvice(trx, [row.advice_id]);
 }
 
 export async function insertCommitment(
@@ -90,15 +105,27 @@ export async function updateCommitment(
     .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
+  const copied = {
+    ...(row.status ? { status: row.status } : {}),
+    ...(row.due_on === undefined ? {} : { due_on: row.due_on ?? NO_DATE }),
+  };
+  if (Object.keys(copied).length === 0) return;
+  await trx.updateTable('commitment_country').set(copied).where('commitment_id', '=', id).execute();
 }
+
+/** Sorts after every date, where the engines disagree about null. */
+const NO_DATE = '9999';
 
 export async function replaceCommitmentLinks(trx: Trx, id: number, links: PromiseLinks): Promise<void> {
   await trx.deleteFrom('commitment_work_area').where('commitment_id', '=', id).execute();
   await trx.deleteFrom('commitment_country').where('commitment_id', '=', id).execute();
   const areas = links.workAreas.map((work_area_id) => ({ commitment_id: id, work_area_id }));
-  const countries = links.countries.map((country_id) => ({ commitment_id: id, country_id }));
   if (areas.length > 0) await trx.insertInto('commitment_work_area').values(areas).execute();
-  if (countries.length > 0) await trx.insertInto('commitment_country').values(countries).execute();
+  if (links.countries.length === 0) return;
+  await sql`insert into commitment_country (commitment_id, country_id, status, due_on)
+    select commitment.id, country.id, commitment.status, coalesce(commitment.due_on, ${NO_DATE})
+    from commitment inner join country on country.id in (${sql.join(links.countries)})
+    where commitment.id = ${id}`.execute(trx);
 }
 
 export async function insertFollowUp(
@@ -174,9 +201,11 @@ export async function moveChildren(
     .execute();
   const ids = moved.map((row) => row.id);
   if (ids.length > 0) {
+    await takeAdviceOut(trx, ids);
     const day = { given_on: to.occurredOn };
     await trx.updateTable('advice_work_area').set(day).where('advice_id', 'in', ids).execute();
     await trx.updateTable('advice_country').set(day).where('advice_id', 'in', ids).execute();
+    await countAdvice(trx, ids);
   }
   await trx
     .updateTable('commitment')

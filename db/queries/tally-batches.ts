@@ -1,12 +1,16 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from '../client.ts';
+import { recountPartnerKinds, takePartnerKindsOut } from '../partner-kind-audience.ts';
+import { countAdviceOf } from './advice-tallies.ts';
+import { isNotNamed, isOfTeams, quarterOf } from './tally-words.ts';
 
 /**
- * `moveTally` for many interactions at once: takes them out of the counts, or puts them in. For an act that changes
- * the circle of a batch; each of them must be taken out before it and put back after.
+ * Takes interactions out of the counts, or puts them in: each must be taken out before it changes and put back after.
+ * What hangs on them and is counted too goes along.
  */
 export async function moveTallies(trx: Trx, ids: readonly number[], by: 1 | -1): Promise<void> {
   if (ids.length === 0) return;
+  if (by === -1) await takePartnerKindsOut(trx, ids);
   const those = sql`interaction.id in (${sql.join([...ids])}) and interaction.archived_at is null`;
   const month = sql`substr(interaction.occurred_on, 1, 7)`;
   const logged = sql`${sql.lit(by)} * count(*)`;
@@ -20,19 +24,44 @@ export async function moveTallies(trx: Trx, ids: readonly number[], by: 1 | -1):
     trx,
   );
   await sql`insert into country_tally (country_id, circle_id, month, logged, held)
-    select link.country_id, interaction.circle_id, ${month}, ${logged}, ${held}
+    select link.country_id, counted.circle_id, ${month}, ${logged}, ${held}
     from interaction inner join interaction_country as link on link.interaction_id = interaction.id
-    where ${those} group by link.country_id, interaction.circle_id, ${month} order by 1, 2, 3
+    inner join ${circlesCounted(ids)} as counted on counted.id = interaction.id
+    where ${those} group by link.country_id, counted.circle_id, ${month} order by 1, 2, 3
     on conflict (country_id, circle_id, month) do update set
       logged = country_tally.logged + excluded.logged, held = country_tally.held + excluded.held`.execute(
     trx,
   );
-  await sql`insert into country_area_tally (country_id, circle_id, month, work_area_id, held)
-    select link.country_id, interaction.circle_id, ${month}, area.work_area_id, ${logged}
+  await sql`insert into country_work_tally (country_id, circle_id, quarter, term_id, logged, held)
+    select link.country_id, counted.circle_id, ${quarterOf('interaction.occurred_on')}, area.work_area_id, ${logged}, ${held}
     from interaction inner join interaction_country as link on link.interaction_id = interaction.id
     inner join interaction_work_area as area on area.interaction_id = interaction.id
-    where ${those} and interaction.state = 'held'
-    group by link.country_id, interaction.circle_id, ${month}, area.work_area_id order by 1, 2, 3, 4
-    on conflict (country_id, circle_id, month, work_area_id) do update set
-      held = country_area_tally.held + excluded.held`.execute(trx);
+    inner join ${circlesCounted(ids)} as counted on counted.id = interaction.id
+    where ${those} and ${isNotNamed('interaction.circle_id')}
+    group by link.country_id, counted.circle_id, ${quarterOf('interaction.occurred_on')}, area.work_area_id
+    order by 1, 2, 3, 4
+    on conflict (country_id, circle_id, quarter, term_id) do update set
+      logged = country_work_tally.logged + excluded.logged, held = country_work_tally.held + excluded.held`.execute(
+    trx,
+  );
+  if (by === -1) return;
+  await copyStandings(trx, ids);
+  await recountPartnerKinds(trx, ids);
+  await countAdviceOf(trx, ids);
+}
+
+/** The circle of each interaction, and 'covering' beside it where its circle is one of teams. Rows: id, circle_id. */
+export function circlesCounted(ids: readonly number[]): RawBuilder<unknown> {
+  const those = sql.join([...ids]);
+  return sql`(select id, circle_id from interaction where id in (${those})
+    union all select interaction.id, covering.id from interaction inner join circle as covering on covering.key = 'covering'
+    where interaction.id in (${those}) and ${isOfTeams('interaction.circle_id')})`;
+}
+
+/** Beside each country stands whether the interaction counts as contact: what its page walks. */
+async function copyStandings(trx: Trx, ids: readonly number[]): Promise<void> {
+  await sql`update interaction_country set held = (select case when interaction.state = 'held'
+        and interaction.archived_at is null then 1 else 0 end
+      from interaction where interaction.id = interaction_country.interaction_id)
+    where interaction_id in (${sql.join([...ids])})`.execute(trx);
 }

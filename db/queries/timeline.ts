@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
 import type { InteractionState } from '../schema/interactions.ts';
+import { copiedLevelVisibleTo } from '../country-visibility.ts';
 import { personVisibleOrNone, readsRecords, visibleTo, type Actor } from '../visibility.ts';
 
 /** What a timeline is of. With `countryId`, only what also concerns that country. */
@@ -55,7 +56,11 @@ export async function listTimelineIds(
   if (walked !== timeline) conditions.push(linked(timeline));
   const rows = await sql<{ id: number }>`select link.interaction_id as id
     from ${sql.table(table)} as link
-    where ${sql.join(conditions, sql` and `)} and ${counts(actor, page.state)}
+    where ${sql.join(conditions, sql` and `)} and ${
+      table === 'interaction_country' && page.state === 'held'
+        ? sql`link.held = 1 and ${copiedLevelVisibleTo(actor, 'link')}`
+        : counts(actor, page.state)
+    }
     group by link.occurred_on, link.interaction_id
     order by link.occurred_on ${order}, link.interaction_id ${order} limit ${page.limit}`.execute(db);
   return rows.rows.map((row) => row.id);

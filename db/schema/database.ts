@@ -46,7 +46,10 @@ import type {
   InteractionParticipantTable,
   InteractionTallyTable,
   CountryTallyTable,
-  CountryAreaTallyTable,
+  CountryWorkTallyTable,
+  CountryPartnerKindTable,
+  CountryGuardedKindTable,
+  CountryAccountReaderTable,
   AssessmentTable,
   AssessmentNamedReaderTable,
   AssessmentReaderTable,
@@ -56,6 +59,8 @@ import type {
   AdviceRecipientTable,
   AdviceWorkAreaTable,
   AdviceCountryTable,
+  CountryAdviceTallyTable,
+  CountryAdoptionTallyTable,
   AdviceReaderTable,
   AdviceStepTable,
   CommitmentTable,
@@ -140,7 +145,12 @@ export interface Database {
   interaction_participant: InteractionParticipantTable;
   interaction_tally: InteractionTallyTable;
   country_tally: CountryTallyTable;
-  country_area_tally: CountryAreaTallyTable;
+  country_work_tally: CountryWorkTallyTable;
+  country_partner_kind: CountryPartnerKindTable;
+  country_guarded_kind: CountryGuardedKindTable;
+  country_account_reader: CountryAccountReaderTable;
+  country_advice_tally: CountryAdviceTallyTable;
+  country_adoption_tally: CountryAdoptionTallyTable;
   assessment: AssessmentTable;
   assessment_named_reader: AssessmentNamedReaderTable;
   assessment_reader: AssessmentReaderTable;

@@ -49,6 +49,8 @@ export interface InteractionCountryTable {
   level: number;
   kind_id: number;
   occurred_on: string;
+  /** 1 where the interaction is held and not archived: kept with the counts. */
+  held: Generated<number>;
 }
 
 export interface InteractionWorkAreaTable {
@@ -115,12 +117,43 @@ export interface CountryTallyTable {
   held: number;
 }
 
-export interface CountryAreaTallyTable {
+/** `term_id`: a work area, or a kind of partner at the root of its branch. `quarter`: 'YYYY-Qn'. */
+export interface CountryWorkTallyTable {
   country_id: number;
   circle_id: number;
-  month: string;
-  work_area_id: number;
+  quarter: string;
+  term_id: number;
+  logged: number;
   held: number;
+}
+
+/** Kinds of partner met, as everybody sees who sees the interaction. */
+export interface CountryPartnerKindTable {
+  country_id: number;
+  term_id: number;
+  occurred_on: string;
+  interaction_id: number;
+  level: number;
+  /** The circle that it was counted for. */
+  circle_id: number;
+}
+
+/** Kinds met only through people above internal, for each principal that reads one of those people. */
+export interface CountryGuardedKindTable {
+  country_id: number;
+  principal_id: number;
+  occurred_on: string;
+  interaction_id: number;
+  term_id: number;
+  level: number;
+}
+
+/** The reader rows of accounts, by country. */
+export interface CountryAccountReaderTable {
+  country_id: number;
+  principal_id: number;
+  occurred_on: string;
+  interaction_id: number;
 }
 
 export interface AssessmentTable {

@@ -49,6 +49,28 @@ export interface AdviceCountryTable {
   advice_id: number;
   country_id: number;
   given_on: string;
+  /** What it is counted as; null where it is in no tally. */
+  circle_id: Generated<number | null>;
+  status_id: Generated<number | null>;
+  /** From giving to the first adoption, where it stands adopted. */
+  months: Generated<number | null>;
+}
+
+export interface CountryAdviceTallyTable {
+  country_id: number;
+  circle_id: number;
+  month: string;
+  status_id: number;
+  pieces: number;
+}
+
+/** `year`: in which the advice was given. */
+export interface CountryAdoptionTallyTable {
+  country_id: number;
+  circle_id: number;
+  year: string;
+  months: number;
+  pieces: number;
 }
 
 export interface AdviceReaderTable {
@@ -107,6 +129,9 @@ export interface CommitmentWorkAreaTable {
 export interface CommitmentCountryTable {
   commitment_id: number;
   country_id: number;
+  /** The promise's own; `due_on` is '9999' where it has no date. */
+  status: CommitmentStatus | null;
+  due_on: string | null;
 }
 
 export interface CommitmentReaderTable {

@@ -1,6 +1,6 @@
 import { makeRef } from '#app/domain/kernel/refs.ts';
 import { dayAfter } from '../random.ts';
-import type { Circles, Tallies } from './circles.ts';
+import type { Circles } from './circles.ts';
 import { textAt, type ScaleOrganisation, type ScalePlan, type ScaleStaff } from './plan.ts';
 import { addPromises } from './promises.ts';
 import { notes, places, summaries } from './wording.ts';
@@ -32,7 +32,6 @@ const LEVELS: readonly [upTo: number, level: number][] = [
 export function addInteraction(
   plan: ScalePlan,
   circles: Circles,
-  tallies: Tallies,
   index: number,
   total: number,
 ): void {
@@ -118,8 +117,13 @@ export function addInteraction(
   for (const account_id of named) rows.add('interaction_named_reader', { interaction_id: id, account_id });
   for (const principal_id of principals)
     rows.add('interaction_reader', { interaction_id: id, principal_id, ...copied });
+  for (const principal_id of principals.filter((one) => !teams.includes(one))) {
+    for (const country_id of countryIds) {
+      const place = { country_id, principal_id, occurred_on: occurredOn, interaction_id: id };
+      rows.add('country_account_reader', place);
+    }
+  }
   addParticipants(plan, id, organisations, copied);
-  if (!archived) tallies.count(circleId, occurredOn.slice(0, 7), state === 'held', countryIds, distinctAreas);
   const held = state === 'held';
   addPromises(plan, {
     id,

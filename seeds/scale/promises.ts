@@ -124,7 +124,7 @@ function addCommitment(plan: ScalePlan, logged: Logged): void {
   for (const work_area_id of logged.areaIds)
     rows.add('commitment_work_area', { commitment_id: id, work_area_id });
   for (const country_id of logged.countryIds)
-    rows.add('commitment_country', { commitment_id: id, country_id });
+    rows.add('commitment_country', { commitment_id: id, country_id, status, due_on: due });
   for (const principal_id of logged.principals)
     rows.add('commitment_reader', { commitment_id: id, principal_id });
 }

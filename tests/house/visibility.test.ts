@@ -4,11 +4,14 @@ import { read, sourcesIn } from './source.ts';
 
 const guards = [
   'db/visibility.ts',
+  'db/country-visibility.ts',
   'db/audience.ts',
   'db/attachment-audience.ts',
   'db/person-audience.ts',
   'db/country-audience.ts',
   'db/objective-audience.ts',
+  'db/partner-kind-audience.ts',
+  'db/advice-audience.ts',
 ];
 
 /** Seeds ask which rows of their own making need readers, or an outcome: nobody is shown the answer. */

@@ -6,6 +6,7 @@ import { transact, type Db } from '#db/client.ts';
 import { moveTally } from '#db/queries/tallies.ts';
 import { seedScale } from '#seeds/scale.ts';
 import { describeOnBoth } from '#tests/databases.ts';
+import { tallyFaults } from '../tally-faults.ts';
 import { seedContext } from './seed-context.ts';
 
 const readers = [
@@ -15,7 +16,14 @@ const readers = [
   'follow_up_reader',
   'assessment_reader',
 ] as const;
-const tallies = ['interaction_tally', 'country_tally', 'country_area_tally'] as const;
+const tallies = [
+  'interaction_tally',
+  'country_tally',
+  'country_work_tally',
+  'country_partner_kind',
+  'country_guarded_kind',
+  'country_account_reader',
+] as const;
 
 /** Every row of the derived tables, as sorted text. */
 async function derived(db: Db): Promise<Record<string, string[]>> {
@@ -35,6 +43,7 @@ describeOnBoth('the large data set', (open) => {
     const db = await open();
     const context = seedContext(db);
     await seedScale(context, { interactions: 600, password: 'three plain words' });
+    expect(await tallyFaults(db)).toEqual([]);
     const written = await derived(db);
     await transact(db, async (trx) => {
       for (const table of tallies) await trx.deleteFrom(table).execute();

@@ -11,7 +11,7 @@ export function KeyPeople({ country: { iso3, work, reading } }: { country: View 
   return (
     <Panel
       title="Key people"
-      note="met most in the latest 200 interactions"
+      note="met most in the latest 100 interactions"
       act={<a href={pathTo.people({ country: iso3 })}>See all</a>}
     >
       {work.keyPeople.length === 0 ? (

@@ -1,33 +1,29 @@
-import { countAdviceByStatus, countAdviceWaiting, listAdoptions } from '#db/queries/advice-list.ts';
+import { listAdviceCounts } from '#db/queries/country-counts.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { addDays } from '../kernel/fields.ts';
 import { labelOf } from '../reference/reference.server.ts';
-import { daysBetween } from './contact-age.ts';
-
-const DAYS_A_MONTH = 30.44;
+import { endOfMonth, monthBefore } from './quarters.ts';
 
 /** What came of the advice given on a country since the year before last: how many stand where. */
 export async function countryAdvice(context: Context, countryId: number) {
   const { db, actor, reference } = context;
   const day = today(context);
   const since = `${Number(day.slice(0, 4)) - 2}-01-01`;
-  const counts = new Map(
-    (await countAdviceByStatus(db, actor, countryId, since)).map((row) => [row.status_id, row.count]),
-  );
+  // Counts are kept by month: six months and what has passed of the one before.
+  const until = endOfMonth(monthBefore(addDays(day, -183), 1));
+  const rows = await listAdviceCounts(db, actor, countryId, { since, until: until.slice(0, 7) });
+  const counts = new Map(rows.map((row) => [row.status_id, row]));
   const statuses = reference.terms('advice_status').map((term) => ({
     id: term.id,
     code: term.code,
     label: labelOf(term.labels, actor.language),
     meaning: term.meaning,
-    count: counts.get(term.id) ?? 0,
+    count: counts.get(term.id)?.pieces ?? 0,
   }));
   const [first] = statuses;
-  const until = addDays(day, -183);
-  const positive = statuses.filter(({ meaning }) => meaning === 'positive').map(({ id }) => id);
-  const adoptions = await listAdoptions(db, actor, { countryId, since, statusIds: positive });
   return {
     since,
-    total: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    total: rows.reduce((sum, { status_id, pieces }) => sum + (status_id === null ? 0 : pieces), 0),
     /** The steps that advice goes through, and the ways in which it ended otherwise. */
     steps: statuses.filter(({ meaning }) => meaning === 'open' || meaning === 'positive').map(shown),
     otherEnds: statuses
@@ -36,13 +32,9 @@ export async function countryAdvice(context: Context, countryId: number) {
     /** Without an answer for over six months. */
     waiting:
       first && first.count > 0
-        ? {
-            code: first.code,
-            until,
-            count: await countAdviceWaiting(db, actor, { countryId, statusId: first.id, since, until }),
-          }
+        ? { code: first.code, until, count: counts.get(first.id)?.early ?? 0 }
         : null,
-    medianMonths: median(adoptions.map((row) => daysBetween(row.given_on, row.adopted_on) / DAYS_A_MONTH)),
+    medianMonths: medianMonths(rows),
   };
 }
 
@@ -50,9 +42,14 @@ function shown({ code, label, count }: { code: string; label: string; count: num
   return { code, label, count };
 }
 
-/** Whole; null of nothing. */
-function median(values: number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  return middle === undefined ? null : Math.round(middle);
+/** The months that the middle one of all adoptions took; null where there was none. */
+function medianMonths(rows: readonly { months: number | null; pieces: number }[]): number | null {
+  const adopted = rows.flatMap(({ months, pieces }) => (months === null ? [] : [{ months, pieces }]));
+  const middle = Math.floor(adopted.reduce((sum, { pieces }) => sum + pieces, 0) / 2);
+  let passed = 0;
+  for (const { months, pieces } of adopted.sort((a, b) => a.months - b.months)) {
+    passed += pieces;
+    if (passed > middle) return months;
+  }
+  return null;
 }

@@ -1,69 +1,74 @@
 import { levelName } from '#db/levels.ts';
-import { listKeyPeople, listTypeMonths, listTypesPresent } from '#db/queries/country-dossier.ts';
+import {
+  countHeldInYears,
+  listCountryWork,
+  listPartnerKinds,
+  quarterName,
+} from '#db/queries/country-counts.ts';
+import { listKeyPeople } from '#db/queries/country-dossier.ts';
 import { listPositionsOf, positionOn } from '#db/queries/partners.ts';
-import { countVisibleInCountry, listCountryAreaMonths } from '#db/queries/tallies.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { areaLabels, termLabel } from '../reference/labels.server.ts';
+import type { Reference } from '../reference/reference.server.ts';
 import { contactAge, daysBetween } from './contact-age.ts';
-import { endOfMonth, lastQuarters, monthBefore, type Quarter } from './quarters.ts';
+import { endOfMonth, lastQuarters, monthBefore } from './quarters.ts';
 
 const QUARTERS = 8;
 /** Key people are those met most in this many interactions. */
-const LATEST = 200;
+const LATEST = 100;
 
 /** Where our work in a country went, by quarter, and how long it is since we met each kind of partner. */
 export async function countryWork(context: Context, countryId: number) {
   const { db, actor, reference } = context;
   const day = today(context);
   const quarters = lastQuarters(day, QUARTERS);
-  const from = quarters[0]?.from ?? day;
-  const to = quarters.at(-1)?.to ?? day;
-  const months = { from: from.slice(0, 7), to: to.slice(0, 7) };
-  const areaMonths = await listCountryAreaMonths(db, actor, countryId, months);
-  const typeMonths = await listTypeMonths(db, actor, { countryId, from, to });
-  const present = new Set([
-    ...(await listTypesPresent(db, countryId)),
-    ...typeMonths.map((row) => row.root_id),
-  ]);
-  const types = reference.terms('partner_type').filter(({ id }) => present.has(id));
+  const days = { from: quarters[0]?.from ?? day, to: quarters.at(-1)?.to ?? day };
+  const held = new Map<number, Map<string, number>>();
+  const lastOn = new Map<number, string>();
+  for (const row of await listCountryWork(db, actor, countryId, days)) {
+    const counts = held.get(row.term_id) ?? new Map<string, number>();
+    held.set(row.term_id, counts.set(row.quarter, row.held));
+    if (row.guarded_on !== null) later(lastOn, row.term_id, row.guarded_on);
+  }
+  const present = new Set(held.keys());
+  for (const kind of await listPartnerKinds(db, actor, countryId, days)) {
+    if (kind.present === 1) present.add(rootOf(reference, kind.id));
+    if (kind.last_on !== null) later(lastOn, kind.id, kind.last_on);
+  }
+  const names = quarters.map(({ from }) => quarterName(from));
+  const countsOf = (id: number) => names.map((name) => held.get(id)?.get(name) ?? 0);
   return {
     quarters,
-    areas: reference.terms('work_area').flatMap(({ id }) =>
-      areaLabels(context, [id]).map((area) => ({
-        ...area,
-        counts: countsOf(
-          quarters,
-          areaMonths.filter((row) => row.work_area_id === id),
-        ),
-      })),
-    ),
-    types: types.map(({ id, code }) => {
-      const rows = typeMonths.filter((row) => row.root_id === id);
-      const lastOn =
-        rows
-          .map((row) => row.last_on)
-          .sort()
-          .at(-1) ?? null;
-      const days = lastOn === null ? null : Math.max(0, daysBetween(lastOn, day));
-      return {
-        code,
-        label: termLabel(context, id),
-        counts: countsOf(quarters, rows),
-        lastOn,
-        days,
-        age: days === null ? ('neglected' as const) : contactAge(days),
-      };
-    }),
+    areas: areaLabels(
+      context,
+      reference.terms('work_area').map(({ id }) => id),
+    ).map((area) => ({ ...area, counts: countsOf(reference.term('work_area', area.code).id) })),
+    types: reference
+      .terms('partner_type')
+      .filter(({ id }) => present.has(id))
+      .map(({ id, code }) => {
+        const last = lastOn.get(id) ?? null;
+        const ago = last === null ? null : Math.max(0, daysBetween(last, day));
+        return {
+          code,
+          label: termLabel(context, id),
+          counts: countsOf(id),
+          lastOn: last,
+          days: ago,
+          age: ago === null ? ('neglected' as const) : contactAge(ago),
+        };
+      }),
     keyPeople: await keyPeople(context, countryId),
   };
 }
 
-function countsOf(quarters: readonly Quarter[], rows: readonly { month: string; held: number }[]): number[] {
-  return quarters.map(({ from, to }) =>
-    rows
-      .filter(({ month }) => month >= from.slice(0, 7) && month <= to.slice(0, 7))
-      .reduce((sum, { held }) => sum + held, 0),
-  );
+function later(days: Map<number, string>, id: number, day: string): void {
+  if (day > (days.get(id) ?? '')) days.set(id, day);
+}
+
+function rootOf(reference: Reference, id: number): number {
+  const { parentId } = reference.termById(id);
+  return parentId === null ? id : rootOf(reference, parentId);
 }
 
 async function keyPeople(context: Context, countryId: number) {
@@ -93,12 +98,11 @@ async function keyPeople(context: Context, countryId: number) {
 /** Interactions held in the twelve months that end with this one, and in the twelve before. */
 export async function countYears(context: Context, countryId: number) {
   const day = today(context);
-  const year = { from: monthBefore(day, 11), to: monthBefore(day, 0) };
-  const before = { from: monthBefore(day, 23), to: monthBefore(day, 12) };
-  return {
-    held: (await countVisibleInCountry(context.db, context.actor, countryId, year)).held,
-    heldBefore: (await countVisibleInCountry(context.db, context.actor, countryId, before)).held,
-    from: `${year.from}-01`,
-    to: endOfMonth(year.to),
-  };
+  const [from, to] = [monthBefore(day, 11), monthBefore(day, 0)];
+  const counts = await countHeldInYears(context.db, context.actor, countryId, {
+    before: monthBefore(day, 23),
+    from,
+    to,
+  });
+  return { held: counts.year, heldBefore: counts.before, from: `${from}-01`, to: endOfMonth(to) };
 }

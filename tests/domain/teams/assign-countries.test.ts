@@ -181,7 +181,7 @@ describeOnBoth('a team and the countries that it covers', (open) => {
       }));
       await world.db.insertInto('interaction_country').values(links).execute();
     }
-    for (const table of ['country_area_tally', 'country_tally', 'interaction_tally']) {
+    for (const table of ['country_work_tally', 'country_tally', 'interaction_tally', 'country_advice_tally']) {
       await sql`delete from ${sql.table(table)}`.execute(world.db);
     }
     await transact(world.db, async (trx) => {

@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import type { Db } from '../client.ts';
+import {
+  adviceOutsideTalliesOf,
+  circleOfCountryVisibleTo,
+  copiedLevelVisibleTo,
+  guardedKindsVisibleTo,
+  visibleOutsideTalliesOf,
+} from '../country-visibility.ts';
+import { readsRecords, type Actor } from '../visibility.ts';
+import { quarterOf } from './tally-words.ts';
+
+/** What is counted of a country, within the actor's access: sums over few rows, and the few that are in no tally. */
+
+/** Days 'YYYY-MM-DD', both included. */
+export interface Days {
+  from: string;
+  to: string;
+}
+
+export interface WorkCount {
+  /** A work area, or a kind of partner at the root of its branch. */
+  term_id: number;
+  /** 'YYYY-Qn' */
+  quarter: string;
+  held: number;
+  /** The latest day of a kind met only through people above internal. */
+  guarded_on: string | null;
+}
+
+/** Interactions held by work area and by kind of partner. `quarters` begins and ends with one. */
+export async function listCountryWork(
+  db: Db,
+  actor: Actor,
+  countryId: number,
+  quarters: Days,
+): Promise<WorkCount[]> {
+  if (!readsRecords(actor)) return [];
+  const found = await sql<WorkCount>`
+    with outside as materialized (${visibleOutsideTalliesOf(actor, countryId, quarters)})
+    select term_id, quarter, sum(held) as held, max(guarded_on) as guarded_on from (
+      select term_id, quarter, held, cast(null as text) as guarded_on from country_work_tally
+      where country_id = ${countryId} and quarter >= ${quarterName(quarters.from)} and quarter <= ${quarterName(quarters.to)}
+        and ${circleOfCountryVisibleTo(actor, countryId, 'country_work_tally.circle_id')}
+      union all
+      select area.work_area_id, ${quarterOf('outside.occurred_on')}, 1, null
+      from outside inner join interaction_work_area as area on area.interaction_id = outside.id
+      where outside.state = 'held'
+      union all
+      select kind.term_id, ${quarterOf('kind.occurred_on')}, 1, null from outside
+      inner join country_partner_kind as kind on kind.interaction_id = outside.id and kind.country_id = ${countryId}
+      union all
+      select guarded.term_id, ${quarterOf('guarded.occurred_on')}, 1, guarded.occurred_on
+      from (${guardedKindsVisibleTo(actor, countryId, quarters)}) as guarded
+    ) as counted group by term_id, quarter having sum(held) > 0`.execute(db);
+  return found.rows;
+}
+
+/** The quarter that a day lies in, 'YYYY-Qn'. */
+export function quarterName(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+export interface PartnerKind {
+  /** A partner type, not only those at the root. */
+  id: number;
+  /** 1 where an organisation of the country is of it. */
+  present: number;
+  /** The last meeting with its branch within the days; for types at the root only. */
+  last_on: string | null;
+}
+
+/** Every partner type as one country knows it: each is one look into an index. */
+export async function listPartnerKinds(
+  db: Db,
+  actor: Actor,
+  countryId: number,
+  { from, to }: Days,
+): Promise<PartnerKind[]> {
+  const found = await sql<PartnerKind>`select leaf.id,
+      case when exists (select 1 from organisation where organisation.country_id = ${countryId}
+        and organisation.partner_type_id = leaf.id and organisation.archived_at is null) then 1 else 0 end as present,
+      (select kind.occurred_on from country_partner_kind as kind
+        where kind.country_id = ${countryId} and kind.term_id = leaf.id
+          and kind.occurred_on >= ${from} and kind.occurred_on <= ${to} and ${copiedLevelVisibleTo(actor, 'kind')}
+        order by kind.occurred_on desc, kind.interaction_id desc limit 1) as last_on
+    from term as leaf where leaf.vocabulary = 'partner_type'`.execute(db);
+  return found.rows;
+}
+
+/** Interactions held in the months ('YYYY-MM', both included) of a year and of the year before it. */
+export async function countHeldInYears(
+  db: Db,
+  actor: Actor,
+  countryId: number,
+  years: { before: string; from: string; to: string },
+): Promise<{ year: number; before: number }> {
+  const days = { from: `${years.before}-01`, to: `${years.to}-31` };
+  const found = await sql<{ year: number; before: number }>`select
+      coalesce(sum(case when month >= ${years.from} then held else 0 end), 0) as year,
+      coalesce(sum(case when month < ${years.from} then held else 0 end), 0) as before
+    from (
+      select month, held from country_tally
+      where country_id = ${countryId} and month >= ${years.before} and month <= ${years.to}
+        and ${circleOfCountryVisibleTo(actor, countryId, 'country_tally.circle_id')}
+      union all select substr(mine.occurred_on, 1, 7), 1
+      from (${visibleOutsideTalliesOf(actor, countryId, days)}) as mine where mine.state = 'held') as counted`.execute(
+    db,
+  );
+  return found.rows[0] ?? { year: 0, before: 0 };
+}
+
+/** Interactions on a country and a work area, planned ones among `logged`. */
+export async function countInCountryAndArea(
+  db: Db,
+  actor: Actor,
+  countryId: number,
+  workAreaId: number,
+): Promise<{ logged: number; held: number }> {
+  const found = await sql<{ logged: number; held: number }>`select
+      coalesce(sum(logged), 0) as logged, coalesce(sum(held), 0) as held
+    from (
+      select logged, held from country_work_tally where country_id = ${countryId} and term_id = ${workAreaId}
+        and ${circleOfCountryVisibleTo(actor, countryId, 'country_work_tally.circle_id')}
+      union all select 1, case when mine.state = 'held' then 1 else 0 end
+      from (${visibleOutsideTalliesOf(actor, countryId)}) as mine
+      inner join interaction_work_area as area on area.interaction_id = mine.id and area.work_area_id = ${workAreaId}
+    ) as counted`.execute(db);
+  return found.rows[0] ?? { logged: 0, held: 0 };
+}
+
+export interface AdviceCount {
+  /** null in the rows that count adoptions. */
+  status_id: number | null;
+  /** Months to the first adoption; null in the rows that count by status. */
+  months: number | null;
+  pieces: number;
+  /** Of those, given in the month `until` or before it. */
+  early: number;
+}
+
+/** Advice on a country given since a year began, by status; and what was adopted, by the months it took. */
+export async function listAdviceCounts(
+  db: Db,
+  actor: Actor,
+  countryId: number,
+  { since, until }: { since: string; until: string },
+): Promise<AdviceCount[]> {
+  if (!readsRecords(actor)) return [];
+  const found = await sql<AdviceCount>`
+    with outside as materialized (${adviceOutsideTalliesOf(actor, countryId, since)})
+    select status_id, cast(null as integer) as months, sum(pieces) as pieces,
+      sum(case when month <= ${until} then pieces else 0 end) as early
+    from (select status_id, month, pieces from country_advice_tally
+        where country_id = ${countryId} and month >= ${since.slice(0, 7)}
+          and ${circleOfCountryVisibleTo(actor, countryId, 'country_advice_tally.circle_id')}
+      union all select status_id, substr(given_on, 1, 7), 1 from outside) as standing
+    group by status_id
+    union all
+    select null, months, sum(pieces), 0
+    from (select months, pieces from country_adoption_tally
+        where country_id = ${countryId} and year >= ${since.slice(0, 4)}
+          and ${circleOfCountryVisibleTo(actor, countryId, 'country_adoption_tally.circle_id')}
+      union all select months, 1 from outside where months is not null) as adopted
+    group by months having sum(pieces) > 0`.execute(db);
+  return found.rows;
+}
