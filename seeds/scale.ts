@@ -53,8 +53,7 @@ export async function seedScale(
   const circles = new Circles(await listCircleIds(db));
   for (let start = 0; start < input.interactions; start += AT_ONCE) {
     const end = Math.min(start + AT_ONCE, input.interactions);
-    for (let index = start; index < end; index += 1)
-      addInteraction(plan, circles, index, input.interactions);
+    for (let index = start; index < end; index += 1) addInteraction(plan, circles, index, input.interactions);
     await transact(db, async (trx) => {
       await plan.rows.flush(trx);
       await countAll(trx, start + 1, end);
@@ -84,7 +83,10 @@ export async function seedScale(
 /** Puts the interactions with these ids, and what was advised in them, into the counts. */
 async function countAll(trx: Trx, first: number, last: number): Promise<void> {
   for (let from = first; from <= last; from += COUNTED_AT_ONCE) {
-    const ids = Array.from({ length: Math.min(COUNTED_AT_ONCE, last - from + 1) }, (_, index) => from + index);
+    const ids = Array.from(
+      { length: Math.min(COUNTED_AT_ONCE, last - from + 1) },
+      (_, index) => from + index,
+    );
     await moveTallies(trx, ids, 1);
   }
 }

@@ -45,7 +45,7 @@ export async function countVisibleInCountry(
       where country_id = ${countryId} and month >= ${months.from} and month <= ${months.to}
         and ${circleOfCountryVisibleTo(actor, countryId, 'country_tally.circle_id')}
       union all select 1, case when mine.state = 'held' then 1 else 0 end
-      from (${visibleOutsideTalliesOf(actor, countryId, daysOf(months))}) as mine) as both`.execute(db);
+      from (${visibleOutsideTalliesOf(actor, countryId, daysOf(months))}) as mine) as counted`.execute(db);
   return add(counted.rows[0], undefined);
 }
 

@@ -4,6 +4,12 @@ import { recountPartnerKinds, takePartnerKindsOut } from '../partner-kind-audien
 import { countAdviceOf } from './advice-tallies.ts';
 import { isNotNamed, isOfTeams, quarterOf } from './tally-words.ts';
 
+/** The circle of each interaction, and 'covering' beside it where its circle is one of teams. Rows: id, circle_id. */
+const circlesCounted = (ids: readonly number[]): RawBuilder<unknown> => sql`(
+  select id, circle_id from interaction where id in (${sql.join([...ids])})
+  union all select interaction.id, covering.id from interaction inner join circle as covering on covering.key = 'covering'
+  where interaction.id in (${sql.join([...ids])}) and ${isOfTeams('interaction.circle_id')})`;
+
 /**
  * Takes interactions out of the counts, or puts them in: each must be taken out before it changes and put back after.
  * What hangs on them and is counted too goes along.
@@ -48,14 +54,6 @@ export async function moveTallies(trx: Trx, ids: readonly number[], by: 1 | -1):
   await copyStandings(trx, ids);
   await recountPartnerKinds(trx, ids);
   await countAdviceOf(trx, ids);
-}
-
-/** The circle of each interaction, and 'covering' beside it where its circle is one of teams. Rows: id, circle_id. */
-export function circlesCounted(ids: readonly number[]): RawBuilder<unknown> {
-  const those = sql.join([...ids]);
-  return sql`(select id, circle_id from interaction where id in (${those})
-    union all select interaction.id, covering.id from interaction inner join circle as covering on covering.key = 'covering'
-    where interaction.id in (${those}) and ${isOfTeams('interaction.circle_id')})`;
 }
 
 /** Beside each country stands whether the interaction counts as contact: what its page walks. */

@@ -29,12 +29,7 @@ const LEVELS: readonly [upTo: number, level: number][] = [
 ];
 
 /** Writes interaction number `index` of `total`, older ones first, with all that belongs to it. */
-export function addInteraction(
-  plan: ScalePlan,
-  circles: Circles,
-  index: number,
-  total: number,
-): void {
+export function addInteraction(plan: ScalePlan, circles: Circles, index: number, total: number): void {
   const { chance, rows, reference } = plan;
   const id = index + 1;
   const ref = makeRef(chance.bytes);

@@ -31,9 +31,7 @@ export async function countryAdvice(context: Context, countryId: number) {
       .map(shown),
     /** Without an answer for over six months. */
     waiting:
-      first && first.count > 0
-        ? { code: first.code, until, count: counts.get(first.id)?.early ?? 0 }
-        : null,
+      first && first.count > 0 ? { code: first.code, until, count: counts.get(first.id)?.early ?? 0 } : null,
     medianMonths: medianMonths(rows),
   };
 }
