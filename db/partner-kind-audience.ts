@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from './client.ts';
-import { isNotNamed, isOfTeams, quarterOf, rootedTypes } from './queries/tally-words.ts';
+import { isNotNamed, isOfTeams, quarterOf, rootedTypes, type IdSet } from './queries/tally-words.ts';
 
 /**
  * Which kinds of partner were met in what is held, by country. A kind is open where the organisation itself or
@@ -10,26 +10,23 @@ import { isNotNamed, isOfTeams, quarterOf, rootedTypes } from './queries/tally-w
  */
 
 /** Takes interactions out, by what they were counted as. */
-export async function takePartnerKindsOut(trx: Trx, ids: readonly number[]): Promise<void> {
-  await tallyKinds(trx, ids, -1);
-  await trx
-    .deleteFrom('country_partner_kind')
-    .where('interaction_id', 'in', [...ids])
-    .execute();
-  await trx
-    .deleteFrom('country_guarded_kind')
-    .where('interaction_id', 'in', [...ids])
-    .execute();
+export async function takePartnerKindsOut(trx: Trx, those: IdSet): Promise<void> {
+  const counted = await sql`select 1 from country_partner_kind where interaction_id in ${those}
+    union all select 1 from country_guarded_kind where interaction_id in ${those} limit 1`.execute(trx);
+  if (counted.rows.length === 0) return;
+  await tallyKinds(trx, those, -1);
+  await sql`delete from country_partner_kind where interaction_id in ${those}`.execute(trx);
+  await sql`delete from country_guarded_kind where interaction_id in ${those}`.execute(trx);
 }
 
 /** Puts in interactions that are out. */
-async function countPartnerKinds(trx: Trx, ids: readonly number[]): Promise<void> {
+async function countPartnerKinds(trx: Trx, those: IdSet): Promise<void> {
   const met = sql`interaction inner join interaction_country as link on link.interaction_id = interaction.id
     inner join interaction_participant as met on met.interaction_id = interaction.id
     inner join organisation on organisation.id = met.organisation_id
     inner join ${rootedTypes} as rooted on rooted.id = organisation.partner_type_id
     left join person on person.id = met.person_id
-    where interaction.id in (${sql.join([...ids])})
+    where interaction.id in ${those}
       and interaction.state = 'held' and interaction.archived_at is null`;
   await sql`insert into country_partner_kind (country_id, term_id, occurred_on, interaction_id, level, circle_id)
     select distinct link.country_id, rooted.root_id, interaction.occurred_on, interaction.id, interaction.level,
@@ -43,20 +40,19 @@ async function countPartnerKinds(trx: Trx, ids: readonly number[]): Promise<void
     where not exists (select 1 from country_partner_kind as kind
       where kind.country_id = guarded.country_id and kind.term_id = guarded.root_id
         and kind.occurred_on = guarded.occurred_on and kind.interaction_id = guarded.id)`.execute(trx);
-  await tallyKinds(trx, ids, 1);
+  await tallyKinds(trx, those, 1);
 }
 
 /** Counts interactions anew. To be called when what a participant stands for may have changed: a person's level or readers, a partner's kind. */
-export async function recountPartnerKinds(trx: Trx, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
-  await takePartnerKindsOut(trx, ids);
-  await countPartnerKinds(trx, ids);
+export async function recountPartnerKinds(trx: Trx, those: IdSet): Promise<void> {
+  await takePartnerKindsOut(trx, those);
+  await countPartnerKinds(trx, those);
 }
 
-async function tallyKinds(trx: Trx, ids: readonly number[], by: 1 | -1): Promise<void> {
+async function tallyKinds(trx: Trx, set: IdSet, by: 1 | -1): Promise<void> {
   const quarter = quarterOf('kind.occurred_on');
   const number = sql`${sql.lit(by)} * count(*)`;
-  const those = sql`kind.interaction_id in (${sql.join([...ids])}) and ${isNotNamed('kind.circle_id')}`;
+  const those = sql`kind.interaction_id in ${set} and ${isNotNamed('kind.circle_id')}`;
   await sql`insert into country_work_tally (country_id, circle_id, quarter, term_id, logged, held)
     select * from (
       select kind.country_id, kind.circle_id, ${quarter} as quarter, kind.term_id, ${number} as logged, ${number} as held

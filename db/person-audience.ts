@@ -1,6 +1,7 @@
 import { CONFIDENTIAL, distinct, INTERNAL, teamsOfCountries } from './audience.ts';
 import type { Trx } from './client.ts';
 import { recountPartnerKinds } from './partner-kind-audience.ts';
+import { these } from './queries/tally-words.ts';
 
 /** Interactions counted anew at once: far below the number of parameters that either engine takes. */
 const BATCH = 500;
@@ -17,7 +18,7 @@ export async function writePersonAudience(trx: Trx, personId: number, today: str
     .execute();
   const ids = met.map((row) => row.interaction_id);
   for (let from = 0; from < ids.length; from += BATCH) {
-    await recountPartnerKinds(trx, ids.slice(from, from + BATCH));
+    await recountPartnerKinds(trx, these(ids.slice(from, from + BATCH)));
   }
 }
 

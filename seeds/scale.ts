@@ -1,8 +1,8 @@
 import { currentReference } from '#app/domain/reference/reference.server.ts';
 import { writePersonAudience } from '#db/person-audience.ts';
-import { transact, type Trx } from '#db/client.ts';
+import { transact } from '#db/client.ts';
 import { analyse, findHighestId, moveIdsBehindRows, RowBuffer } from '#db/queries/bulk-rows.ts';
-import { moveTallies } from '#db/queries/tally-batches.ts';
+import { countEverything } from '#db/queries/tally-batches.ts';
 import { listCircleIds, listPeopleAboveInternal } from '#db/queries/scale-facts.ts';
 import { Chance } from './random.ts';
 import { loadReference } from './reference.ts';
@@ -15,8 +15,6 @@ import type { SeedContext } from './seed-context.ts';
 
 /** Interactions a transaction: enough to spare syncs, few enough to keep memory low. */
 const AT_ONCE = 2000;
-/** Interactions a statement that counts: each is named in it several times. */
-const COUNTED_AT_ONCE = 500;
 
 /**
  * Fills a database without records with a realistic set of `interactions`, and what goes with so many. The rows
@@ -54,12 +52,10 @@ export async function seedScale(
   for (let start = 0; start < input.interactions; start += AT_ONCE) {
     const end = Math.min(start + AT_ONCE, input.interactions);
     for (let index = start; index < end; index += 1) addInteraction(plan, circles, index, input.interactions);
-    await transact(db, async (trx) => {
-      await plan.rows.flush(trx);
-      await countAll(trx, start + 1, end);
-    });
+    await transact(db, (trx) => plan.rows.flush(trx));
     context.progress(end, input.interactions);
   }
+  await transact(db, countEverything);
   await moveIdsBehindRows(db, [
     'circle',
     'organisation',
@@ -78,17 +74,6 @@ export async function seedScale(
       `${people.toLocaleString('en')} people in ${seconds} s`,
     `Accounts: officer@demo.example and 119 others, password ${input.password}`,
   ];
-}
-
-/** Puts the interactions with these ids, and what was advised in them, into the counts. */
-async function countAll(trx: Trx, first: number, last: number): Promise<void> {
-  for (let from = first; from <= last; from += COUNTED_AT_ONCE) {
-    const ids = Array.from(
-      { length: Math.min(COUNTED_AT_ONCE, last - from + 1) },
-      (_, index) => from + index,
-    );
-    await moveTallies(trx, ids, 1);
-  }
 }
 
 async function writePeopleAudiences({ db, now }: SeedContext): Promise<void> {

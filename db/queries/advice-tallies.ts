@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { circleOfAdvice } from '../advice-audience.ts';
 import type { Trx } from '../client.ts';
-import { isOfTeams } from './tally-words.ts';
+import { isOfTeams, these, type IdSet } from './tally-words.ts';
 
 /**
  * Advice by country, month and status, and how long it took to be adopted. What a piece was counted as stands beside
@@ -11,8 +11,21 @@ import { isOfTeams } from './tally-words.ts';
 
 /** Counts advice anew. To be called after every change of its status, steps, day, countries, level or archival. */
 export async function countAdvice(trx: Trx, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
-  await takeAdviceOut(trx, ids);
+  if (ids.length > 0) await recount(trx, these(ids));
+}
+
+/** The same for all that was advised in some interactions. */
+export async function countAdviceOf(trx: Trx, interactions: IdSet): Promise<void> {
+  await recount(trx, sql`(select id from advice where interaction_id in ${interactions})`);
+}
+
+/** To be called before the countries of advice are taken from it, or its day changes. */
+export async function takeAdviceOut(trx: Trx, ids: readonly number[]): Promise<void> {
+  await takeOut(trx, these(ids));
+}
+
+async function recount(trx: Trx, those: IdSet): Promise<void> {
+  await takeOut(trx, those);
   await sql`update advice_country set
       status_id = (select status_id from advice where advice.id = advice_country.advice_id),
       months = (select ${monthsBetween(sql.ref('advice_country.given_on'), sql`min(step.occurred_on)`)}
@@ -20,44 +33,21 @@ export async function countAdvice(trx: Trx, ids: readonly number[]): Promise<voi
         inner join advice on advice.id = step.advice_id and advice.meaning = 'positive'
         where step.advice_id = advice_country.advice_id),
       circle_id = ${circleOfAdvice}
-    where advice_id in (${sql.join([...ids])})`.execute(trx);
-  await tallyAdvice(trx, ids, 1);
+    where advice_id in ${those}`.execute(trx);
+  await tallyAdvice(trx, those, 1);
 }
 
-/** The same for all that was advised in some interactions. */
-export async function countAdviceOf(trx: Trx, interactionIds: readonly number[]): Promise<void> {
-  const rows = await trx
-    .selectFrom('advice')
-    .select('id')
-    .where('interaction_id', 'in', [...interactionIds])
-    .execute();
-  await countAdvice(
-    trx,
-    rows.map((row) => row.id),
-  );
+async function takeOut(trx: Trx, those: IdSet): Promise<void> {
+  const counted = await sql`select advice_id from advice_country
+    where advice_id in ${those} and circle_id is not null limit 1`.execute(trx);
+  if (counted.rows.length === 0) return;
+  await tallyAdvice(trx, those, -1);
+  await sql`update advice_country set circle_id = null where advice_id in ${those}`.execute(trx);
 }
 
-/** To be called before the countries of advice are taken from it, or its day changes. */
-export async function takeAdviceOut(trx: Trx, ids: readonly number[]): Promise<void> {
-  const counted = await trx
-    .selectFrom('advice_country')
-    .select('advice_id')
-    .where('advice_id', 'in', [...ids])
-    .where('circle_id', 'is not', null)
-    .limit(1)
-    .execute();
-  if (counted.length === 0) return;
-  await tallyAdvice(trx, ids, -1);
-  await trx
-    .updateTable('advice_country')
-    .set({ circle_id: null })
-    .where('advice_id', 'in', [...ids])
-    .execute();
-}
-
-async function tallyAdvice(trx: Trx, ids: readonly number[], by: 1 | -1): Promise<void> {
+async function tallyAdvice(trx: Trx, set: IdSet, by: 1 | -1): Promise<void> {
   const pieces = sql`${sql.lit(by)} * count(*)`;
-  const those = sql`from ${countedAs(ids)} as link`;
+  const those = sql`from ${countedAs(set)} as link`;
   await sql`insert into country_advice_tally (country_id, circle_id, month, status_id, pieces)
     select country_id, circle_id, substr(given_on, 1, 7), status_id, ${pieces} ${those} where true
     group by country_id, circle_id, substr(given_on, 1, 7), status_id order by 1, 2, 3, 4
@@ -71,8 +61,8 @@ async function tallyAdvice(trx: Trx, ids: readonly number[], by: 1 | -1): Promis
 }
 
 /** The links of advice that is counted, once for its circle and, where that is one of teams, once for 'covering'. */
-function countedAs(ids: readonly number[]): RawBuilder<unknown> {
-  const those = sql`advice_id in (${sql.join([...ids])}) and circle_id is not null`;
+function countedAs(set: IdSet): RawBuilder<unknown> {
+  const those = sql`advice_id in ${set} and circle_id is not null`;
   return sql`(select country_id, circle_id, given_on, status_id, months from advice_country where ${those}
     union all select country_id, covering.id, given_on, status_id, months
     from advice_country inner join circle as covering on covering.key = 'covering'

@@ -2,22 +2,30 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from '../client.ts';
 import { recountPartnerKinds, takePartnerKindsOut } from '../partner-kind-audience.ts';
 import { countAdviceOf } from './advice-tallies.ts';
-import { isNotNamed, isOfTeams, quarterOf } from './tally-words.ts';
+import { isNotNamed, isOfTeams, quarterOf, these, type IdSet } from './tally-words.ts';
 
 /** The circle of each interaction, and 'covering' beside it where its circle is one of teams. Rows: id, circle_id. */
-const circlesCounted = (ids: readonly number[]): RawBuilder<unknown> => sql`(
-  select id, circle_id from interaction where id in (${sql.join([...ids])})
+const circlesCounted = (those: IdSet): RawBuilder<unknown> => sql`(
+  select id, circle_id from interaction where id in ${those}
   union all select interaction.id, covering.id from interaction inner join circle as covering on covering.key = 'covering'
-  where interaction.id in (${sql.join([...ids])}) and ${isOfTeams('interaction.circle_id')})`;
+  where interaction.id in ${those} and ${isOfTeams('interaction.circle_id')})`;
 
 /**
  * Takes interactions out of the counts, or puts them in: each must be taken out before it changes and put back after.
  * What hangs on them and is counted too goes along.
  */
 export async function moveTallies(trx: Trx, ids: readonly number[], by: 1 | -1): Promise<void> {
-  if (ids.length === 0) return;
-  if (by === -1) await takePartnerKindsOut(trx, ids);
-  const those = sql`interaction.id in (${sql.join([...ids])}) and interaction.archived_at is null`;
+  if (ids.length > 0) await move(trx, these(ids), by);
+}
+
+/** Counts all there is, where nothing was counted before: for rows that were written in bulk. */
+export async function countEverything(trx: Trx): Promise<void> {
+  await move(trx, sql`(select id from interaction)`, 1);
+}
+
+async function move(trx: Trx, set: IdSet, by: 1 | -1): Promise<void> {
+  if (by === -1) await takePartnerKindsOut(trx, set);
+  const those = sql`interaction.id in ${set} and interaction.archived_at is null`;
   const month = sql`substr(interaction.occurred_on, 1, 7)`;
   const logged = sql`${sql.lit(by)} * count(*)`;
   const held = sql`${sql.lit(by)} * sum(case when interaction.state = 'held' then 1 else 0 end)`;
@@ -32,7 +40,7 @@ export async function moveTallies(trx: Trx, ids: readonly number[], by: 1 | -1):
   await sql`insert into country_tally (country_id, circle_id, month, logged, held)
     select link.country_id, counted.circle_id, ${month}, ${logged}, ${held}
     from interaction inner join interaction_country as link on link.interaction_id = interaction.id
-    inner join ${circlesCounted(ids)} as counted on counted.id = interaction.id
+    inner join ${circlesCounted(set)} as counted on counted.id = interaction.id
     where ${those} group by link.country_id, counted.circle_id, ${month} order by 1, 2, 3
     on conflict (country_id, circle_id, month) do update set
       logged = country_tally.logged + excluded.logged, held = country_tally.held + excluded.held`.execute(
@@ -42,7 +50,7 @@ export async function moveTallies(trx: Trx, ids: readonly number[], by: 1 | -1):
     select link.country_id, counted.circle_id, ${quarterOf('interaction.occurred_on')}, area.work_area_id, ${logged}, ${held}
     from interaction inner join interaction_country as link on link.interaction_id = interaction.id
     inner join interaction_work_area as area on area.interaction_id = interaction.id
-    inner join ${circlesCounted(ids)} as counted on counted.id = interaction.id
+    inner join ${circlesCounted(set)} as counted on counted.id = interaction.id
     where ${those} and ${isNotNamed('interaction.circle_id')}
     group by link.country_id, counted.circle_id, ${quarterOf('interaction.occurred_on')}, area.work_area_id
     order by 1, 2, 3, 4
@@ -51,15 +59,15 @@ export async function moveTallies(trx: Trx, ids: readonly number[], by: 1 | -1):
     trx,
   );
   if (by === -1) return;
-  await copyStandings(trx, ids);
-  await recountPartnerKinds(trx, ids);
-  await countAdviceOf(trx, ids);
+  await copyStandings(trx, set);
+  await recountPartnerKinds(trx, set);
+  await countAdviceOf(trx, set);
 }
 
 /** Beside each country stands whether the interaction counts as contact: what its page walks. */
-async function copyStandings(trx: Trx, ids: readonly number[]): Promise<void> {
+async function copyStandings(trx: Trx, those: IdSet): Promise<void> {
   await sql`update interaction_country set held = (select case when interaction.state = 'held'
         and interaction.archived_at is null then 1 else 0 end
       from interaction where interaction.id = interaction_country.interaction_id)
-    where interaction_id in (${sql.join([...ids])})`.execute(trx);
+    where interaction_id in ${those}`.execute(trx);
 }

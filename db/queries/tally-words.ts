@@ -1,5 +1,11 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
+/** Ids of interactions or of advice, as SQL within parentheses: those named, or those of a query. */
+export type IdSet = RawBuilder<unknown>;
+
+/** Must not be empty. */
+export const these = (ids: readonly number[]): IdSet => sql`(${sql.join([...ids])})`;
+
 /** The quarter that a day lies in, as tallies write it: 'YYYY-Qn'. */
 export function quarterOf(day: string): RawBuilder<string> {
   const on = sql.ref(day);

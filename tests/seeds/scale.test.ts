@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { unseal } from '#app/domain/kernel/keys.server.ts';
 import { writeInteractionAudience } from '#db/audience.ts';
 import { transact, type Db } from '#db/client.ts';
-import { moveTally } from '#db/queries/tallies.ts';
+import { moveTallies } from '#db/queries/tally-batches.ts';
 import { seedScale } from '#seeds/scale.ts';
 import { describeOnBoth } from '#tests/databases.ts';
 import { tallyFaults } from '../tally-faults.ts';
@@ -48,10 +48,12 @@ describeOnBoth('the large data set', (open) => {
     await transact(db, async (trx) => {
       for (const table of tallies) await trx.deleteFrom(table).execute();
       const rows = await trx.selectFrom('interaction').select('id').orderBy('id').execute();
-      for (const { id } of rows) {
-        await writeInteractionAudience(trx, id);
-        await moveTally(trx, id, 1);
-      }
+      for (const { id } of rows) await writeInteractionAudience(trx, id);
+      await moveTallies(
+        trx,
+        rows.map(({ id }) => id),
+        1,
+      );
     });
     const recounted = await derived(db);
     for (const table of Object.keys(written)) expect(recounted[table], table).toEqual(written[table]);
