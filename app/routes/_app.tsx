@@ -50,6 +50,7 @@ const registerPlaces = [
   { label: 'Advice', href: pathTo.advice() },
   { label: 'Commitments', href: pathTo.commitments() },
   { label: 'Reviews', href: pathTo.reviews() },
+  { label: 'Recommendations', href: pathTo.recommendations() },
   { label: 'Instruments', href: pathTo.instruments() },
 ];
 const adminPlaces = [

@@ -103,3 +103,23 @@ export async function deletePush(
     returning recommendation_id`.execute(trx);
   return deleted.rows.length > 0;
 }
+
+/** The objectives on a country that the actor sees, those that moved last first: to be picked from. */
+export async function listVisibleObjectivesOn(
+  db: Db,
+  actor: Actor,
+  countryId: number,
+  limit: number,
+): Promise<{ ref: string; title: string; level: number }[]> {
+  if (!readsRecords(actor)) return [];
+  return db
+    .selectFrom('objective')
+    .select(['ref', 'title', 'level'])
+    .where('country_id', '=', countryId)
+    .where('archived_at', 'is', null)
+    .where(visibleTo(actor, 'objective'))
+    .orderBy('moved_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}

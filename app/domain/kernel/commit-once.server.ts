@@ -14,9 +14,9 @@ class KeyAlreadyUsed extends Error {}
  * Commits what one opening of a form asks for, once: the same form posted again answers the ref of what it made.
  * `work` answers the ref under which the outcome is found again.
  */
-export async function commitOnce(
+export async function commitOnce<F extends { key: string }>(
   context: Context,
-  form: { key: string },
+  form: F,
   work: (work: Work) => Promise<string>,
 ): Promise<OnceOutcome> {
   const digest = createHash('sha256')

@@ -15,6 +15,8 @@ const ACTION_WORDS: Record<string, string> = {
   'advice.edited': 'Changed the advice',
   'advice.removed': 'Took advice out',
   'advice.moved': 'Said what came of the advice',
+  'recommendation.linked': 'Said that it pushes a recommendation',
+  'recommendation.unlinked': 'Said that it does not push a recommendation',
   'commitment.made': 'Added a commitment',
   'commitment.edited': 'Changed a commitment',
   'commitment.removed': 'Took a commitment out',
