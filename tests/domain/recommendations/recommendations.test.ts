@@ -5,7 +5,6 @@ import type { Context } from '#app/domain/kernel/context.ts';
 import { answerRecommendation } from '#app/domain/recommendations/answer-recommendation.server.ts';
 import { archiveRecommendation } from '#app/domain/recommendations/archive-recommendation.server.ts';
 import { editRecommendation } from '#app/domain/recommendations/edit-recommendation.server.ts';
-import { exportRecommendations } from '#app/domain/recommendations/export-recommendations.server.ts';
 import { linkRecommendation } from '#app/domain/recommendations/link-recommendation.server.ts';
 import { listRecommendationRegister } from '#app/domain/recommendations/list-recommendations.server.ts';
 import type { RecommendationValues } from '#app/domain/recommendations/recommendation-form.ts';
@@ -19,28 +18,7 @@ import { expectNothing, recordedBy } from '../../audit-watch.ts';
 import { describeOnBoth } from '../../databases.ts';
 import { logged, makeWorld, meetingForm, type World } from '../../world.ts';
 import { newKey, scheduled } from '../reviews/a-review.ts';
-
-const ALL = {
-  country: '',
-  body: '',
-  workArea: '',
-  instrument: '',
-  response: '',
-  pushed: '',
-  review: '',
-  after: '',
-};
-
-const values = (rest: Partial<RecommendationValues> = {}): RecommendationValues => ({
-  number: '12',
-  text: 'Designate the national preventive mechanism',
-  by: '',
-  workAreas: ['preventive_mechanisms'],
-  instrument: 'OPCAT/17',
-  response: 'pending',
-  responseOn: '',
-  ...rest,
-});
+import { ALL, values } from './a-recommendation.ts';
 
 describeOnBoth('recommendations', (open) => {
   let world: World;
@@ -219,51 +197,5 @@ describeOnBoth('recommendations', (open) => {
       ]);
       await nothing('NotFound', () => unlinkRecommendation(officer, ref, target));
     });
-  });
-
-  it('turns page by page, filters, exports, and refuses what is not in its lists', async () => {
-    const many = Array.from({ length: 60 }, (_, index) =>
-      values({ number: String(index + 1), instrument: 'CAT' }),
-    );
-    const large = await scheduled(officer, {
-      country: 'BEN',
-      starts: '2025-01-20',
-      ends: '',
-      state: 'held',
-      body: 'UPR',
-    });
-    await recordRecommendations(officer, large, { key: newKey(), rows: many });
-    const page = await listRecommendationRegister(officer, { ...ALL, country: 'BEN' });
-    expect(page.recommendations).toHaveLength(50);
-    const rest = await listRecommendationRegister(officer, {
-      ...ALL,
-      country: 'BEN',
-      after: page.next ?? '',
-    });
-    expect(rest.recommendations.map(({ number }) => number)).toEqual(
-      many.slice(50).map(({ number }) => number),
-    );
-    expect(
-      (await listRecommendationRegister(officer, { ...ALL, body: 'UPR', instrument: 'OPCAT' }))
-        .recommendations,
-    ).toEqual([]);
-    const exported = async () => {
-      let count = 0;
-      for await (const row of await exportRecommendations(officer, { ...ALL, country: 'BEN' })) {
-        count += 1;
-        expect(row['country']).toBe('BEN');
-      }
-      expect(count).toBe(60);
-    };
-    expect(await records(exported)).toEqual(['recommendations.exported']);
-    for (const bad of [
-      { response: 'maybe' },
-      { pushed: 'perhaps' },
-      { workArea: 'nope' },
-      { after: '<script>' },
-      { review: '0000000000' },
-    ]) {
-      await expect(listRecommendationRegister(officer, { ...ALL, ...bad })).rejects.toThrow();
-    }
   });
 });
