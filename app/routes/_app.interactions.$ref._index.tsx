@@ -10,6 +10,7 @@ import { RecordFacts, RecordHeader } from '#app/components/interactions/record/r
 import { RecordHistory } from '#app/components/interactions/record/record-history.tsx';
 import { RecordParts } from '#app/components/interactions/record/record-parts.tsx';
 import { RecordParticipants } from '#app/components/interactions/record/record-participants.tsx';
+import { MuteButton } from '#app/components/notifications/mute-button.tsx';
 import { LevelMark } from '#app/components/ui/level-mark.tsx';
 import { Panel } from '#app/components/ui/panel.tsx';
 import { showInteraction } from '#app/domain/interactions/show-interaction.server.ts';
@@ -59,6 +60,7 @@ export default function Interaction() {
           <PlanPanel view={view} />
           <Panel title="The facts">
             <RecordFacts view={view} />
+            <MuteButton noun="interaction" recordRef={view.ref} muted={view.muted} />
           </Panel>
           <RecordParticipants view={view} />
         </div>

@@ -142,5 +142,6 @@ function focusAfter(form: InteractionForm, change: FormChange | undefined, inten
   if (change?.type === 'add-advice') return `advice.${form.advice.length - 1}.text`;
   if (change?.type === 'add-commitment') return `commitments.${form.commitments.length - 1}.text`;
   if (change?.type === 'add-follow-up') return `followUps.${form.followUps.length - 1}.title`;
+  if (change?.type === 'grant-mention' || change?.type === 'leave-mention') return 'notes';
   return intent.startsWith('find:') ? intent.slice('find:'.length) : 'participants';
 }

@@ -20,6 +20,7 @@ type ListField = 'countries' | 'workAreas' | 'instruments' | 'staff' | 'readers'
 export type FormChange =
   | { type: 'set'; field: TextField; value: string }
   | { type: 'choose'; field: ListField; values: string[] }
+  | { type: 'grant-mention' | 'leave-mention'; ref: string }
   | { type: 'add-participants'; participants: readonly NewParticipant[] }
   | { type: 'change-participant'; key: string; patch: Partial<ParticipantRow> }
   | { type: 'remove-participant'; key: string }
@@ -50,6 +51,10 @@ export function changeForm(form: InteractionForm, change: FormChange, setting: F
       const chosen = change.field === 'countries' ? { countriesChosen: 'yes' } : {};
       return { ...form, ...chosen, [change.field]: change.values };
     }
+    case 'grant-mention':
+      return { ...form, readers: [...new Set([...form.readers, change.ref])] };
+    case 'leave-mention':
+      return { ...form, untold: [...new Set([...form.untold, change.ref])] };
     case 'add-participants':
       return change.participants.reduce(addParticipant, form);
     case 'change-participant':
@@ -107,6 +112,9 @@ export function changeOfIntent(intent: string): FormChange | undefined {
       return { type: 'change-commitment', index, patch: { remove: '' } };
     case 'keep-follow-up':
       return { type: 'change-follow-up', index, patch: { remove: '' } };
+    case 'grant-mention':
+    case 'leave-mention':
+      return { type, ref: place };
     case 'remove-participant':
       return { type, key: place };
     case 'keep-participant':

@@ -14,6 +14,8 @@ import { today, type Context } from '../kernel/context.ts';
 import { Conflict, Forbidden } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import { readText, storedText } from '../kernel/sealed-text.server.ts';
+import { completeMentions } from '../mentions/complete-mentions.server.ts';
+import { tellMentioned } from '../mentions/tell-mentioned.ts';
 import { tell } from '../notifications/tell.server.ts';
 import { addConsequences } from './add-consequences.server.ts';
 import { addParticipants, type Partners } from './add-participants.server.ts';
@@ -49,17 +51,19 @@ export type EditOutcome =
 export async function editInteraction(
   context: Context,
   ref: string,
-  input: InteractionInput,
-  digest = digestOf(input),
+  typed: InteractionInput,
+  digest = digestOf(typed),
 ): Promise<EditOutcome> {
   const whole = await readInteraction(context, ref);
   requireEditable(context, whole);
+  const input = await completeMentions(context, typed);
   const before = await earlierOutcome(context, ref, input.key, digest);
   if (before) return before;
   const resolution = await resolveInteraction(context, input, {
     id: whole.id,
     authorId: whole.author_id,
     owningTeamId: whole.owning_team_id,
+    notes: whole.notes,
   });
   if (!resolution.ok) return { outcome: 'refused', errors: resolution.errors };
   if (String(whole.version) !== input.version) return { outcome: 'stale' };
@@ -166,6 +170,7 @@ async function write(
     attended: [...participants.partners.values()],
   };
   recordEdit(work, whole, input, resolved, state, participants.changes);
+  tellMentioned(work, whole.id, { before: whole.notes, after: input.notes }, resolved.staffByRef);
   const newReaders = resolved.level > 1 ? resolved.readers.filter((id) => !whole.readers.includes(id)) : [];
   for (const accountId of newReaders) {
     tell(work, { kind: 'access-granted', noun: 'interaction', recordId: whole.id, accountId });

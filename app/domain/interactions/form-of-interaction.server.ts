@@ -49,6 +49,7 @@ export async function formOfInteraction(
     sensitivity: levelName(whole.level),
     readers: refs(whole.readers),
     assessmentReaders: refs(whole.assessment?.readers ?? []),
+    untold: [],
     advice: whole.advice.map((one) => {
       const instrument = one.instrument_id === null ? '' : reference.instrumentById(one.instrument_id).code;
       const provision = one.provision_id === null ? undefined : reference.provisionById(one.provision_id);

@@ -2,7 +2,16 @@ import { LIMITS } from '../kernel/fields.ts';
 
 /** How the posted form is read: which names may come more than once, and how much each may hold. */
 export const INTERACTION_SHAPE = {
-  lists: ['countries', 'workAreas', 'instruments', 'staff', 'readers', 'assessmentReaders', 'recipients'],
+  lists: [
+    'countries',
+    'workAreas',
+    'instruments',
+    'staff',
+    'readers',
+    'assessmentReaders',
+    'untold',
+    'recipients',
+  ],
   limits: {
     notes: LIMITS.notes,
     assessment: LIMITS.prose,

@@ -32,6 +32,8 @@ export interface InteractionForm {
   sensitivity: string;
   readers: string[];
   assessmentReaders: string[];
+  /** Refs of colleagues who are mentioned in the notes, may not read them, and are left untold. */
+  untold: string[];
   advice: AdviceRow[];
   commitments: CommitmentRow[];
   followUps: FollowUpRow[];
@@ -184,6 +186,7 @@ export function blankInteraction(start: {
     sensitivity: 'internal',
     readers: [],
     assessmentReaders: [],
+    untold: [],
     advice: [],
     commitments: [],
     followUps: [],

@@ -8,6 +8,8 @@ import { today, type Context } from '../kernel/context.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import { makeRef } from '../kernel/refs.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
+import { completeMentions } from '../mentions/complete-mentions.server.ts';
+import { tellMentioned } from '../mentions/tell-mentioned.ts';
 import { addConsequences } from './add-consequences.server.ts';
 import { addParticipants, type AddedParticipants } from './add-participants.server.ts';
 import { writeAssessment } from './write-assessment.server.ts';
@@ -23,10 +25,11 @@ class KeyAlreadyUsed extends Error {}
  * Logs an interaction with everything that came of it, in one transaction. Dated in the future it is planned,
  * otherwise held. The draft of the form goes with it. Throws Forbidden for an account without a team.
  */
-export async function logInteraction(context: Context, input: InteractionInput): Promise<SaveOutcome> {
+export async function logInteraction(context: Context, typed: InteractionInput): Promise<SaveOutcome> {
   if (!mayLogInteraction(context.actor)) {
     throw new Forbidden('Your account belongs to no team yet. Ask an administrator to add you to one.');
   }
+  const input = await completeMentions(context, typed);
   const digest = digestOf(input);
   const before = await earlierOutcome(context, input.key, digest);
   if (before) return before;
@@ -121,6 +124,7 @@ async function write(work: Work, ref: string, input: InteractionInput, resolved:
   };
   await addConsequences(work, meeting, input, resolved, added.partners);
   await writeAssessment(work, meeting, input, resolved);
+  tellMentioned(work, id, { before: '', after: input.notes }, resolved.staffByRef);
   await writeInteractionAudience(trx, id);
   await moveTally(trx, id, 1);
 }

@@ -95,6 +95,7 @@ const interactionSchema = z
     sensitivity: z.enum(LEVELS, { error: 'Choose a sensitivity.' }),
     readers: codes,
     assessmentReaders: codes,
+    untold: codes,
     advice: z.array(adviceSchema).max(50, 'Enter at most 50 pieces of advice.'),
     commitments: z.array(commitmentSchema).max(50, 'Enter at most 50 commitments.'),
     followUps: z.array(followUpSchema).max(50, 'Enter at most 50 follow-ups.'),

@@ -71,6 +71,7 @@ export function readInteractionForm(fields: FormFields): InteractionForm {
     sensitivity: fields.one('sensitivity'),
     readers: fields.many('readers'),
     assessmentReaders: fields.many('assessmentReaders'),
+    untold: fields.many('untold'),
     advice: fields.rows('advice').map((row) => ({
       ...readRow(fields, row),
       text: fields.one(`${row}.text`),

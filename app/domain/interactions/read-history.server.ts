@@ -1,3 +1,4 @@
+import { withPlainMentions } from '../mentions/mention.ts';
 import { listHistory, type HistoryRow } from '#db/queries/audit.ts';
 import { listVisibleChildIds } from '#db/queries/interaction-record.ts';
 import { listOrganisationsByRef, listVisiblePeopleByRef } from '#db/queries/partners.ts';
@@ -108,7 +109,7 @@ function inWords(context: Context, names: Names, field: string, value: unknown):
   if (country) return labelOf(country.names, actor.language);
   if (COLLEAGUES.has(field)) return names.get(text) ?? '';
   if (PARTNERS.has(field)) return text === 'us' ? 'us' : (names.get(text.slice(text.indexOf(':') + 1)) ?? '');
-  return CODES.has(field) ? spokenCode(text) : text;
+  return CODES.has(field) ? spokenCode(text) : withPlainMentions(text);
 }
 
 /** "Afi Mensah, Director of legislation (Ministry of Justice)"; '' for somebody hidden. */

@@ -10,6 +10,7 @@ import {
 import { listStaff, type StaffRow } from '#db/queries/staff.ts';
 import { today, type Context } from '../kernel/context.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
+import { checkMentions } from './check-mentions.ts';
 import type { InteractionInput, ParticipantInput } from './parse-interaction.ts';
 import { findWhole } from './parts.server.ts';
 import { wouldRead, type ReadingRule } from './policy.ts';
@@ -40,6 +41,7 @@ export interface Standing {
   id: number;
   authorId: number;
   owningTeamId: number;
+  notes: string;
 }
 
 /** Looks up every code and ref through the actor. One that is unknown and one that is hidden read the same. */
@@ -98,6 +100,7 @@ export async function resolveInteraction(
   if (!wouldRead({ id: actor.accountId, teamIds: actor.teamIds }, reading)) {
     fail('readers', 'You would no longer see this yourself. Add yourself to the readers.');
   }
+  checkMentions(input, standing?.notes ?? '', staffByRef, reading, fail);
   for (const followUp of input.followUps) {
     if (followUp.remove) continue;
     const assignee = staffByRef.get(followUp.assignee);

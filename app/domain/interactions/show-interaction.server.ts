@@ -5,6 +5,7 @@ import { recordOpening } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
+import { isMuted } from '../notifications/mute-record.server.ts';
 import { areaLabels, countryLabels, readingOf, spokenCode, termLabel } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
 import { partsOf } from './parts.server.ts';
@@ -114,6 +115,7 @@ export async function showInteraction(context: Context, ref: string) {
           ? ''
           : readText(context.keys, one.level, `follow_up|outcome|${one.ref}`, one.outcome),
     })),
+    muted: await isMuted(context, 'interaction', whole.id),
     history: await readHistory(context, whole),
     reading: readingOf(context),
   };

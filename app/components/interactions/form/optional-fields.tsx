@@ -1,15 +1,15 @@
 import { Select } from '../../ui/select.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { DateInput, TextInput } from '../../ui/text-input.tsx';
 import { ListPicker } from './bound-fields.tsx';
 import { useField, useForm } from './form-context.ts';
+import { NotesField } from './notes-field.tsx';
 
 /** What one may add and need not: it comes after the groups, so that nobody has to pass it to save. */
 export function OptionalFields() {
   const { view } = useForm();
   return (
     <>
-      <TextArea label="Notes" tall optional {...useField('notes')} />
+      <NotesField />
       <div className="row">
         <ListPicker name="instruments" label="Instruments" options={view.choices.instruments} optional />
         <ListPicker name="staff" label="Our staff" options={view.choices.staff} optional />
