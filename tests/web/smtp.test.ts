@@ -1,50 +1,22 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '#app/domain/kernel/context.ts';
-import type { NoticeContent } from '#app/domain/mail/mail-context.ts';
 import { sendMails } from '#app/domain/mail/send-mails.server.ts';
-import { filePost } from '#app/web/file-post.server.ts';
-import { mailSettings, readSmtpUrl, type MailSettings } from '#app/web/mail-settings.server.ts';
-import { readConfig } from '#app/web/config.server.ts';
 import { smtpPost } from '#app/web/smtp-post.server.ts';
 import { openDatabase, type Db } from '#db/client.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/databases.ts';
 import { startMailServer, type MailServer } from '#tests/mail-server.ts';
-import { idOf, mention, statesOf, timed } from '#tests/mails.ts';
+import {
+  idOf,
+  mention,
+  noticeContent as content,
+  sampleSettings as settings,
+  statesOf,
+  timed,
+} from '#tests/mails.ts';
 import { logged, makeWorld, meetingForm, type World } from '#tests/world.ts';
 
-const settings: MailSettings = {
-  smtp: undefined,
-  from: { name: 'Rapport', address: 'rapport@example.org' },
-  origin: 'https://rapport.example.org',
-  directory: '',
-};
 const noSignal = new AbortController().signal;
-
-function content(
-  changes: Partial<NoticeContent['reader']> = {},
-  shown: Partial<NoticeContent['shown']> = {},
-): NoticeContent {
-  return {
-    kind: 'notice',
-    messageId: 'notice.0123456789abcdefghjk',
-    told: 'assigned',
-    reader: {
-      name: 'Leïla Ben Salah',
-      email: 'leila@example.org',
-      language: 'en',
-      zone: 'Africa/Tunis',
-      today: '2026-11-25',
-      ...changes,
-    },
-    record: { noun: 'follow_up', ref: '0123456789', homeRef: null },
-    shown: { by: 'Amina Diallo', words: 'Send the comments', dueOn: '2026-12-01', ...shown },
-  };
-}
 
 describe('mail over SMTP', () => {
   let server: MailServer;
@@ -239,59 +211,5 @@ describe('mail over SMTP', () => {
     } finally {
       await secure.close();
     }
-  });
-
-  it('writes files where there is no mail server, the same mail once', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'rapport-mail-'));
-    try {
-      const toFiles = filePost({ ...settings, directory });
-      await toFiles(content(), noSignal);
-      await toFiles(content(), noSignal);
-      expect(readdirSync(directory)).toEqual(['notice.0123456789abcdefghjk.eml']);
-      const mail = await PostalMime.parse(readFileSync(join(directory, 'notice.0123456789abcdefghjk.eml')));
-      expect(mail.subject).toBe('A follow-up for you: Send the comments');
-    } finally {
-      rmSync(directory, { recursive: true });
-    }
-  });
-});
-
-describe('where mail goes', () => {
-  it('is read from the address of the server and nothing else', () => {
-    expect(readSmtpUrl('smtps://us%40er:p%3Aw@mail.example.org')).toEqual({
-      host: 'mail.example.org',
-      port: 465,
-      secure: true,
-      requireTLS: false,
-      auth: { user: 'us@er', pass: 'p:w' },
-    });
-    expect(readSmtpUrl('smtp://mail.example.org')).toMatchObject({
-      port: 587,
-      requireTLS: true,
-      auth: undefined,
-    });
-    expect(readSmtpUrl('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, requireTLS: false });
-    for (const wrong of [
-      'mail.example.org',
-      'http://x',
-      'smtp://h?tls.rejectUnauthorized=false',
-      'smtp://h/path',
-      'smtp:',
-    ]) {
-      expect(() => readSmtpUrl(wrong), wrong).toThrow('SMTP_URL');
-    }
-  });
-
-  it('comes from an address of one mailbox', () => {
-    const from = (text: string | undefined) =>
-      mailSettings(readConfig({ BASE_URL: 'https://rapport.example.org', MAIL_FROM: text })).from;
-    expect(from(undefined)).toEqual({ name: 'Rapport', address: 'rapport@rapport.example.org' });
-    expect(from('Relations <relations@example.org>')).toEqual({
-      name: 'Relations',
-      address: 'relations@example.org',
-    });
-    expect(from('relations@example.org').address).toBe('relations@example.org');
-    for (const wrong of ['nobody', 'a@b, c@d', 'x <a@b> <c@d>'])
-      expect(() => from(wrong)).toThrow('MAIL_FROM');
   });
 });

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ComponentPropsWithoutRef, KeyboardEvent } from 'react';
 import type { Choice, Search } from './choice.ts';
 import { controlProps, Field, splitField, type FieldProps } from './field.tsx';
@@ -45,7 +45,7 @@ export function MentionArea({
   const offers = typing && query === typing.name.trim() ? found : [];
   const current = Math.min(active, offers.length - 1);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (caretAfter.current === undefined) return;
     area.current?.setSelectionRange(caretAfter.current, caretAfter.current);
     caretAfter.current = undefined;

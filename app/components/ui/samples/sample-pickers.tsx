@@ -4,6 +4,7 @@ import { Button } from '../button.tsx';
 import { Combobox } from '../combobox.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Field } from '../field.tsx';
+import { MentionArea } from '../mention-area.tsx';
 import { MultiPicker } from '../multi-picker.tsx';
 import { Sample } from './sample.tsx';
 
@@ -29,10 +30,23 @@ const NEW_PERSON = {
 };
 
 export function SamplePickers() {
+  const [notes, setNotes] = useState('They asked for the text. @[Afi Mensah](a1b2c3d4e5) will send it.');
   const [lines, setLines] = useState<string[]>([]);
   const [asking, setAsking] = useState(false);
   return (
     <>
+      <Sample name="mention-area">
+        <MentionArea
+          name="told"
+          label="Notes"
+          optional
+          hint="Write @ and the name of a colleague to tell them."
+          value={notes}
+          onText={setNotes}
+          search={findPeople}
+          mention={({ label }) => `@[${label}](a1b2c3d4e5)`}
+        />
+      </Sample>
       <Sample name="multi-picker">
         <MultiPicker
           name="participant"
