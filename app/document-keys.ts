@@ -10,6 +10,8 @@ const keys: [key: string, words: string][] = [
   ['g p', 'Go to people'],
   ['g k', 'Go to the calendar'],
   ['t', 'Today, in the calendar'],
+  ['j, k', 'Next and previous follow-up of a list'],
+  ['e, s, a, z', 'Complete, snooze, assign it; undo that'],
   ['Ctrl or ⌘ Enter', 'Save the form you are in'],
   ['Ctrl or ⌘ Alt Enter', 'Save it and log another'],
   ['Esc', 'Close what is open'],

@@ -199,6 +199,17 @@ async function writeChildReaders(
   }
 }
 
+/** A follow-up that comes of another has its parents, and so its readers. */
+export async function copyFollowUpReaders(trx: Trx, fromId: number, toId: number): Promise<void> {
+  const readers = await trx
+    .selectFrom('follow_up_reader')
+    .select('principal_id')
+    .where('follow_up_id', '=', fromId)
+    .execute();
+  const rows = readers.map(({ principal_id }) => ({ follow_up_id: toId, principal_id }));
+  if (rows.length > 0) await trx.insertInto('follow_up_reader').values(rows).execute();
+}
+
 /** An assessment is never more open than its interaction, and can be more closed. */
 async function writeAssessmentAudience(trx: Trx, interactionId: number, audience: Audience): Promise<void> {
   const assessments = await trx

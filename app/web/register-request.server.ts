@@ -1,6 +1,7 @@
 import type { AdviceQuestion } from '#app/domain/advice/list-advice.server.ts';
 import type { CommitmentQuestion } from '#app/domain/commitments/list-commitments.server.ts';
-import type { FollowUpQuestion } from '#app/domain/follow-ups/list-follow-ups.server.ts';
+import type { FollowUpsAsked } from '#app/domain/follow-ups/list-follow-ups.server.ts';
+import type { MoveQuestion } from '#app/domain/follow-ups/preview-move.server.ts';
 import { readQuery } from './forms.ts';
 import { readTurn } from './paging.ts';
 
@@ -33,7 +34,7 @@ export function readCommitmentQuestion(request: Request): CommitmentQuestion {
   };
 }
 
-export function readFollowUpQuestion(request: Request): FollowUpQuestion {
+export function readFollowUpsAsked(request: Request): FollowUpsAsked {
   const query = readQuery(request);
   return {
     assignee: query.one('assignee'),
@@ -41,5 +42,15 @@ export function readFollowUpQuestion(request: Request): FollowUpQuestion {
     workArea: query.one('work_area'),
     status: query.one('status'),
     after: query.one('after'),
+  };
+}
+
+export function readMoveQuestion(request: Request): MoveQuestion {
+  const query = readQuery(request, { lists: ['pick'] });
+  return {
+    picks: query.many('pick'),
+    interaction: query.one('interaction'),
+    country: query.one('country'),
+    days: query.one('days').trim(),
   };
 }

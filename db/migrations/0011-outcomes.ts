@@ -1,7 +1,14 @@
 import { type Migration } from './ddl.ts';
 
 const stepColumns = ['evidence_link', 'what_changed', 'changed_by', 'verified_by', 'reason'];
-const followUpColumns = ['snoozed_until', 'recurrence', 'recurs_until', 'previous_id'];
+const followUpColumns = [
+  'snoozed_until',
+  'recurrence',
+  'recurs_from',
+  'recurs_until',
+  'previous_id',
+  'done_interaction_id',
+];
 
 export const outcomes: Migration = {
   name: '0011-outcomes',
@@ -11,8 +18,15 @@ export const outcomes: Migration = {
     // snoozed_until: hidden from what is due before that day. recurrence: how the next one is dated when this is done.
     'alter table follow_up add column snoozed_until text',
     `alter table follow_up add column recurrence text check (recurrence in ('weekly', 'monthly', 'quarterly', 'yearly'))`,
+    // recurs_from: the day the rhythm counts from, so that what is due on the 31st comes back to it after a short month
+    'alter table follow_up add column recurs_from text',
     'alter table follow_up add column recurs_until text',
     'alter table follow_up add column previous_id integer references follow_up (id)',
+    // the meeting that was logged as what came of it
+    'alter table follow_up add column done_interaction_id integer references interaction (id)',
+    // what is put off, of one colleague and of all, by the day it comes back
+    'create index follow_up_by_assignee_snooze on follow_up (assignee_id, snoozed_until, id) where snoozed_until is not null',
+    'create index follow_up_by_snooze on follow_up (snoozed_until, id) where snoozed_until is not null',
     // what was born from a task; what a colleague asked others to do (waiting for others)
     'create index follow_up_by_previous on follow_up (previous_id, id)',
     'create index follow_up_by_author on follow_up (author_id, meaning, due_on, id)',
@@ -22,6 +36,8 @@ export const outcomes: Migration = {
     'create index commitment_by_person on commitment (by_person_id, status, due_on)',
   ],
   down: () => [
+    'drop index follow_up_by_assignee_snooze',
+    'drop index follow_up_by_snooze',
     'drop index follow_up_by_previous',
     'drop index follow_up_by_author',
     'drop index commitment_by_side',

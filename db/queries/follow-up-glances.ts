@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
+import type { Priority, Recurrence } from '../schema/promises.ts';
 import { readsRecords, visibleTo, type Actor } from '../visibility.ts';
 import { ofNoArchived } from './advice-list.ts';
 import { meetingsWith } from './commitment-list.ts';
@@ -7,11 +8,15 @@ import { meetingsWith } from './commitment-list.ts';
 /** Open follow-ups as other pages show them: the desk, a partner, a work area. */
 
 export type FollowUpsOf =
-  | { assigneeId: number; dueUntil: string }
+  | { assigneeId: number; dueUntil: string; today: string }
   | { organisationId: number }
   | { personId: number }
   | { countryId: number }
   | { workAreaId: number; countryId?: number };
+
+/** Not put off until a day after the reader's. */
+export const notSnoozed = (today: string): RawBuilder<SqlBool> =>
+  sql`(follow_up.snoozed_until is null or follow_up.snoozed_until <= ${today})`;
 
 export interface FollowUpRow {
   id: number;
@@ -24,6 +29,9 @@ export interface FollowUpRow {
   assignee_name: string;
   author_id: number;
   owning_team_id: number;
+  snoozed_until: string | null;
+  recurrence: Recurrence | null;
+  priority: Priority;
 }
 
 /** The longest due first. */
@@ -55,6 +63,9 @@ export async function listOpenFollowUps(
       'account.name as assignee_name',
       'follow_up.author_id',
       'follow_up.owning_team_id',
+      'follow_up.snoozed_until',
+      'follow_up.recurrence',
+      'follow_up.priority',
     ])
     .where('follow_up.meaning', '=', 'open')
     .where('follow_up.archived_at', 'is', null)
@@ -70,8 +81,8 @@ export async function listOpenFollowUps(
 const isOfCountry = (of: FollowUpsOf): of is { countryId: number } =>
   'countryId' in of && !('workAreaId' in of);
 
-/** How many of an account's open follow-ups are due by a day. */
-export async function countDueFollowUps(db: Db, actor: Actor, dueUntil: string): Promise<number> {
+/** How many of an account's open follow-ups are due by today, without those put off until later. */
+export async function countDueFollowUps(db: Db, actor: Actor, today: string): Promise<number> {
   if (!readsRecords(actor)) return 0;
   const row = await db
     .selectFrom('follow_up')
@@ -79,7 +90,8 @@ export async function countDueFollowUps(db: Db, actor: Actor, dueUntil: string):
     .where('follow_up.meaning', '=', 'open')
     .where('follow_up.archived_at', 'is', null)
     .where('follow_up.assignee_id', '=', actor.accountId)
-    .where('follow_up.due_on', '<=', dueUntil)
+    .where('follow_up.due_on', '<=', today)
+    .where(notSnoozed(today))
     .where(ofNoArchived('follow_up'))
     .where(visibleTo(actor, 'follow_up'))
     .executeTakeFirstOrThrow();
@@ -88,7 +100,8 @@ export async function countDueFollowUps(db: Db, actor: Actor, dueUntil: string):
 
 function matching(actor: Actor, of: FollowUpsOf): RawBuilder<SqlBool> {
   if ('assigneeId' in of) {
-    return sql`(follow_up.assignee_id = ${of.assigneeId} and follow_up.due_on <= ${of.dueUntil})`;
+    return sql`(follow_up.assignee_id = ${of.assigneeId} and follow_up.due_on <= ${of.dueUntil}
+      and ${notSnoozed(of.today)})`;
   }
   if ('workAreaId' in of) {
     const inCountry = of.countryId === undefined ? sql`` : sql`and ${concerns(of.countryId)}`;

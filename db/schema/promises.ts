@@ -158,7 +158,9 @@ export interface FollowUpTable {
   outcome: string | null;
   snoozed_until: string | null;
   recurrence: Recurrence | null;
+  recurs_from: string | null;
   recurs_until: string | null;
+  done_interaction_id: number | null;
   level: number;
   owning_team_id: number;
   author_id: number;

@@ -171,6 +171,9 @@ describeOnBoth('a use case and its audit record', (open) => {
       assignee: officer.actor.ref,
       due: today(officer),
       workAreas: ['tools'],
+      priority: 'normal',
+      recurrence: '',
+      recursUntil: '',
       countries: ['TGO'],
       interaction: ref,
     };

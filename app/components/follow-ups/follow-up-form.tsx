@@ -1,25 +1,30 @@
-import { Button } from '#app/components/ui/button.tsx';
-import { CheckboxChips } from '#app/components/ui/checkbox-chips.tsx';
+import { Button, LinkButton } from '#app/components/ui/button.tsx';
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx';
-import { FieldSet } from '#app/components/ui/field.tsx';
-import { formatDate } from '#app/components/ui/format.ts';
+import { formatDate, type Reading } from '#app/components/ui/format.ts';
+import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeader } from '#app/components/ui/page-header.tsx';
 import { Panel } from '#app/components/ui/panel.tsx';
-import { Select } from '#app/components/ui/select.tsx';
-import { DateInput, TextInput } from '#app/components/ui/text-input.tsx';
 import type { FollowUpForm } from '#app/domain/follow-ups/follow-up-form.ts';
+import type { openFollowUpForEdit } from '#app/domain/follow-ups/open-for-edit.server.ts';
 import type { FollowUpStart } from '#app/domain/follow-ups/start-follow-up.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { FollowUpFields } from './follow-up-fields.tsx';
+
+interface Refused {
+  form: FollowUpForm;
+  errors: Record<string, string>;
+}
 
 /** A follow-up by itself, or one that comes late from a meeting. */
-export function FollowUpFormPage(props: {
+export function FollowUpFormPage({
+  start,
+  refused,
+}: {
   start: FollowUpStart;
-  refused?: { form: FollowUpForm; errors: Record<string, string> } | undefined;
+  refused?: Refused | undefined;
 }) {
-  const { start, refused } = props;
-  const errors = refused?.errors ?? {};
   const form = refused?.form ?? start.form;
-  const first = Object.keys(errors)[0] ?? 'title';
+  const errors = refused?.errors ?? {};
   return (
     <>
       <PageHeader crumbs={[{ label: 'Follow-ups', href: pathTo.followUps() }]} title="New follow-up" />
@@ -29,51 +34,8 @@ export function FollowUpFormPage(props: {
           {/* a form that was refused is opened anew: the key of the one before may be used up */}
           <input type="hidden" name="key" value={start.form.key} />
           <input type="hidden" name="interaction" value={form.interaction} />
-          {start.origin ? (
-            <p>
-              From{' '}
-              <a href={pathTo.interaction(start.origin.ref)}>{start.origin.summary || 'a sealed record'}</a>,{' '}
-              {formatDate(start.origin.on, start.reading)}
-            </p>
-          ) : null}
-          <TextInput
-            name="title"
-            label="Follow-up"
-            defaultValue={form.title}
-            error={errors['title']}
-            autoFocus={first === 'title'}
-            maxLength={300}
-          />
-          <div className="row">
-            <Select
-              name="assignee"
-              label="Assignee"
-              options={start.choices.assignees}
-              defaultValue={form.assignee}
-              error={errors['assignee']}
-              autoFocus={first === 'assignee'}
-            />
-            <DateInput
-              name="due"
-              label="Due"
-              defaultValue={form.due}
-              error={errors['due']}
-              autoFocus={first === 'due'}
-            />
-          </div>
-          <CheckboxChips
-            name="workAreas"
-            label="Work areas"
-            options={start.choices.workAreas.map(({ code, label, mark, hue }) => ({
-              value: code,
-              label,
-              mark,
-              hue,
-            }))}
-            defaultChosen={form.workAreas}
-            error={errors['workAreas']}
-          />
-          <CountryChips start={start} chosen={form.countries} error={errors['countries']} />
+          <Origin origin={start.origin} reading={start.reading} />
+          <FollowUpFields form={form} choices={start.choices} errors={errors} />
           <p className="soft">
             {start.origin
               ? 'Whoever sees the meeting sees this.'
@@ -88,34 +50,91 @@ export function FollowUpFormPage(props: {
   );
 }
 
-/** The countries of one's teams at hand, the others behind a fold; all of them plain checkboxes. */
-function CountryChips(props: {
-  start: FollowUpStart;
-  chosen: readonly string[];
-  error?: string | undefined;
+type EditStart = Awaited<ReturnType<typeof openFollowUpForEdit>>;
+
+/** An open follow-up, changed. Where a colleague saved another meanwhile, both texts are shown, and mine stand in the form. */
+export function EditFollowUpPage(props: {
+  followUp: string;
+  start: EditStart;
+  refused?: (Refused & { stale: boolean }) | undefined;
 }) {
-  const { countries } = props.start.choices;
-  const isNear = (one: (typeof countries)[number]) => one.near || props.chosen.includes(one.iso3);
-  const chip = ({ iso3, name }: (typeof countries)[number]) => (
-    <label key={iso3} className="chip">
-      <input type="checkbox" name="countries" value={iso3} defaultChecked={props.chosen.includes(iso3)} />
-      {name}
-    </label>
-  );
+  const { followUp, start, refused } = props;
+  const errors = refused?.errors ?? {};
   return (
-    <FieldSet
-      field={{
-        name: 'countries',
-        label: 'Countries',
-        optional: true,
-        ...(props.error ? { error: props.error } : {}),
-      }}
-    >
-      <div className="chips">{countries.filter(isNear).map(chip)}</div>
-      <details className="fold">
-        <summary>Other countries</summary>
-        <div className="chips">{countries.filter((one) => !isNear(one)).map(chip)}</div>
-      </details>
-    </FieldSet>
+    <>
+      <PageHeader
+        crumbs={[
+          { label: 'Follow-ups', href: pathTo.followUps() },
+          { label: 'This follow-up', href: pathTo.followUp(followUp) },
+        ]}
+        title="Edit follow-up"
+      />
+      {refused?.stale ? <Meanwhile start={start} mine={refused.form} /> : null}
+      <Panel title="What is to be done">
+        <form method="post" className="stack">
+          <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+          <input type="hidden" name="key" value={start.form.key} />
+          <input type="hidden" name="version" value={start.version} />
+          <Origin origin={start.origin} reading={start.reading} />
+          <FollowUpFields form={refused?.form ?? start.form} choices={start.choices} errors={errors} />
+          <span className="button-row">
+            <Button type="submit" look="main">
+              Save changes
+            </Button>
+            <LinkButton look="quiet" href={pathTo.followUp(followUp)}>
+              Leave it as it is
+            </LinkButton>
+          </span>
+        </form>
+      </Panel>
+    </>
+  );
+}
+
+const COMPARED: readonly [keyof FollowUpForm, string][] = [
+  ['title', 'Follow-up'],
+  ['assignee', 'Assignee'],
+  ['due', 'Due'],
+  ['priority', 'Priority'],
+  ['recurrence', 'Comes back'],
+  ['recursUntil', 'Until'],
+  ['workAreas', 'Work areas'],
+  ['countries', 'Countries'],
+];
+
+function Meanwhile({ start, mine }: { start: EditStart; mine: FollowUpForm }) {
+  const nameOf = (ref: string) => start.choices.assignees.find(({ value }) => value === ref)?.label ?? ref;
+  const words = (form: FollowUpForm, field: keyof FollowUpForm) => {
+    const value = form[field];
+    return field === 'assignee' ? nameOf(String(value)) : [value].flat().slice().sort().join(', ');
+  };
+  const apart = COMPARED.filter(([field]) => words(start.form, field) !== words(mine, field));
+  return (
+    <Notice tone="soon">
+      <p>
+        A colleague saved this follow-up while you wrote. What you wrote stands in the form: save it to put it
+        in place of theirs, or change it first.
+      </p>
+      <dl className="facts">
+        {apart.map(([field, label]) => (
+          <div key={field}>
+            <dt>{label}</dt>
+            <dd>
+              Theirs: {words(start.form, field) || 'empty'}. Yours: {words(mine, field) || 'empty'}.
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Notice>
+  );
+}
+
+function Origin({ origin, reading }: { origin: EditStart['origin']; reading: Reading }) {
+  if (!origin) return null;
+  return (
+    <p>
+      From <a href={pathTo.interaction(origin.ref)}>{origin.summary || 'a sealed record'}</a>,{' '}
+      {formatDate(origin.on, reading)}
+    </p>
   );
 }

@@ -8,6 +8,11 @@ const ACTION_WORDS: Record<string, string> = {
   'follow-up.removed': 'Took it out',
   'follow-up.completed': 'Completed it',
   'follow-up.reopened': 'Opened it again',
+  'follow-up.restored': 'Restored it',
+  'follow-up.snoozed': 'Put it off',
+  'follow-up.woken': 'Made it due again',
+  'follow-up.reassigned': 'Gave it to a colleague',
+  'follow-up.moved': 'Moved its date',
 };
 
 /** Who did what and when, each field before and after. Closed at first. */

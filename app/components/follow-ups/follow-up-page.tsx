@@ -1,25 +1,27 @@
 import { Button, LinkButton } from '#app/components/ui/button.tsx';
-import { FactList } from '#app/components/ui/definition-strip.tsx';
-import { formatDate, formatInstant } from '#app/components/ui/format.ts';
+import { formatInstant, formatShortDate } from '#app/components/ui/format.ts';
 import { LevelMark } from '#app/components/ui/level-mark.tsx';
+import { Menu } from '#app/components/ui/menu.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeader } from '#app/components/ui/page-header.tsx';
 import { Panel } from '#app/components/ui/panel.tsx';
 import { Lateness, Tag } from '#app/components/ui/tag.tsx';
-import { TextArea } from '#app/components/ui/text-area.tsx';
-import { WorkAreaLink } from '#app/components/ui/work-area-mark.tsx';
 import type { FollowUpView } from '#app/domain/follow-ups/show-follow-up.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { AssignForm, CompletionForm, SnoozeForm } from './follow-up-acts.tsx';
+import { FollowUpFacts } from './follow-up-facts.tsx';
 import { FollowUpHistory } from './follow-up-history.tsx';
+import { FollowUpMarks } from './follow-up-marks.tsx';
 
 /** Why an act was not done, and what was typed. */
-interface Undone {
+export interface Undone {
+  act?: string;
   conflict?: string;
-  error?: string;
-  outcome?: string;
+  errors?: Record<string, string>;
+  values?: Record<string, string>;
 }
 
-/** One thing to do, where it came from, and the place to say that it is done. */
+/** One thing to do, where it came from, and the places to say that it is done, later, or somebody else's. */
 export function FollowUpPage({ view, answer = {} }: { view: FollowUpView; answer?: Undone | undefined }) {
   const { reading } = view;
   return (
@@ -27,128 +29,117 @@ export function FollowUpPage({ view, answer = {} }: { view: FollowUpView; answer
       <PageHeader
         crumbs={[{ label: 'Follow-ups', href: pathTo.followUps() }]}
         title={view.title}
-        marks={
-          <>
-            <LevelMark level={view.level} />
-            {view.open ? <Lateness dueOn={view.dueOn} reading={reading} /> : <Tag tone="good">Done</Tag>}
-          </>
-        }
-        acts={
-          view.mayLog ? (
-            <LinkButton href={pathTo.newInteraction({ follow_up: view.ref })}>Log interaction</LinkButton>
-          ) : undefined
-        }
+        marks={<Marks view={view} />}
+        acts={<Acts view={view} />}
       />
-      {answer.conflict ? (
-        <Notice tone="soon">
-          <p>{answer.conflict}</p>
-          {answer.outcome ? <p>What you wrote was not saved: {answer.outcome}</p> : null}
-        </Notice>
-      ) : null}
+      <Notices view={view} answer={answer} />
       <div className="grid">
         <div className="c8 stack">
-          <Panel title={view.open ? 'What happened?' : 'What happened'}>
-            {view.open ? null : (
-              <p>
-                {view.outcome || <span className="soft">Nothing was said.</span>}
-                <span className="sub">
-                  {view.doneBy}, {formatInstant(view.doneAt ?? '', reading)}
-                </span>
-              </p>
-            )}
-            {view.mayComplete ? <Completion view={view} answer={answer} /> : null}
+          <Panel title={view.open ? 'What happened?' : 'What happened'} id="complete">
+            {view.open ? null : <Told view={view} />}
+            {view.mayChange ? <CompletionForm view={view} answer={answer} /> : null}
+            {view.open && !view.mayChange ? <p className="soft">This is not done yet.</p> : null}
           </Panel>
           <FollowUpHistory history={view.history} reading={reading} />
         </div>
-        <div className="c4">
-          <Facts view={view} />
+        <div className="c4 stack">
+          <FollowUpFacts view={view} />
+          {view.open && view.mayChange ? (
+            <>
+              <SnoozeForm view={view} answer={answer} />
+              <AssignForm view={view} answer={answer} />
+            </>
+          ) : null}
         </div>
       </div>
     </>
   );
 }
 
-function Facts({ view }: { view: FollowUpView }) {
+function Marks({ view }: { view: FollowUpView }) {
+  const { reading, open, snoozedUntil } = view;
   return (
-    <Panel title="The facts">
-      <FactList
-        facts={[
-          { term: 'Assignee', value: view.assignee },
-          {
-            term: 'Due',
-            value: (
-              <span className="inline">
-                {formatDate(view.dueOn, view.reading)}
-                {view.open && ['internal', 'confidential'].includes(view.level) ? (
-                  <a href={pathTo.followUpEvent(view.ref)}>Add to my calendar</a>
-                ) : null}
-              </span>
-            ),
-          },
-          { term: 'Asked by', value: view.author },
-          {
-            term: 'Came from',
-            value: view.origin ? (
-              <a href={pathTo.interaction(view.origin.ref)}>{view.origin.summary}</a>
-            ) : (
-              'No meeting'
-            ),
-          },
-          {
-            term: 'Countries',
-            value: view.countries.length === 0 ? 'None' : view.countries.map(countryLink),
-          },
-          {
-            term: 'Work areas',
-            value: view.areas.map((area) => (
-              <div key={area.code}>
-                <WorkAreaLink area={area} href={pathTo.workArea(area.code)} />
-              </div>
-            )),
-          },
-        ]}
-      />
+    <>
+      <LevelMark level={view.level} />
+      {open ? <Lateness dueOn={view.dueOn} reading={reading} /> : <Tag tone="good">Done</Tag>}
+      {snoozedUntil ? <Tag>Snoozed until {formatShortDate(snoozedUntil, reading)}</Tag> : null}
+      <FollowUpMarks priority={view.priority} recurrence={view.rhythm?.recurrence ?? null} />
+    </>
+  );
+}
+
+function Acts({ view }: { view: FollowUpView }) {
+  if (view.closed === 'removed') return <Archival view={view} act="restore" label="Restore" />;
+  if (view.closed !== null) return null;
+  return (
+    <>
       {view.mayLog ? (
-        <p className="panel-foot">
-          <a href={pathTo.newFollowUp({ interaction: view.origin?.ref ?? '' })}>Add the next one</a>
-        </p>
+        <LinkButton href={pathTo.newInteraction({ follow_up: view.ref })} data-log="">
+          Log interaction
+        </LinkButton>
       ) : null}
-    </Panel>
+      {view.mayChange && view.open ? (
+        <LinkButton href={pathTo.editFollowUp(view.ref)}>Edit</LinkButton>
+      ) : null}
+      {view.mayChange ? (
+        <Menu label="More">
+          <li>
+            <Archival view={view} act="archive" label="Remove this follow-up" />
+          </li>
+        </Menu>
+      ) : null}
+    </>
   );
 }
 
-function countryLink({ iso3, name }: FollowUpView['countries'][number], index: number) {
+function Archival({ view, act, label }: { view: FollowUpView; act: string; label: string }) {
   return (
-    <span key={iso3}>
-      {index > 0 ? ', ' : null}
-      <a href={pathTo.country(iso3)}>{name}</a>
-    </span>
-  );
-}
-
-function Completion({ view, answer }: { view: FollowUpView; answer: Undone }) {
-  return (
-    <form method="post" action={pathTo.followUpCompletion(view.ref)} className="stack">
+    <form method="post" action={pathTo.followUpArchival(view.ref)}>
       <input type="hidden" name="back" value={pathTo.followUp(view.ref)} />
-      {view.open ? (
-        <>
-          <TextArea
-            name="outcome"
-            id="outcome"
-            label="Outcome"
-            optional
-            defaultValue={answer.outcome}
-            error={answer.error}
-          />
-          <Button type="submit" look="main">
-            Complete
-          </Button>
-        </>
-      ) : (
-        <Button type="submit" name="act" value="reopen">
-          Open it again
-        </Button>
-      )}
+      <Button type="submit" name="act" value={act}>
+        {label}
+      </Button>
     </form>
+  );
+}
+
+function Notices({ view, answer }: { view: FollowUpView; answer: Undone }) {
+  const typed = answer.values?.['outcome'];
+  return (
+    <>
+      {view.closed === 'removed' ? (
+        <Notice tone="soon">This was removed. It is kept with its history, and can be restored.</Notice>
+      ) : null}
+      {view.closed === 'meeting' ? (
+        <Notice tone="soon">
+          The meeting that this came from is archived: it can be read here, and changed once the meeting is
+          restored.
+        </Notice>
+      ) : null}
+      {answer.conflict && answer.conflict !== '' ? (
+        <Notice tone="soon">
+          <p>{answer.conflict}</p>
+          {typed ? <p>What you wrote was not saved: {typed}</p> : null}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function Told({ view }: { view: FollowUpView }) {
+  const { logged } = view;
+  return (
+    <p>
+      {view.outcome || (logged ? null : <span className="soft">Nothing was said.</span>)}
+      {logged ? (
+        <>
+          {view.outcome ? ' ' : null}
+          Logged as <a href={pathTo.interaction(logged.ref)}>{logged.summary}</a>
+        </>
+      ) : null}
+      <span className="sub">
+        {view.doneBy}, {formatInstant(view.doneAt ?? '', view.reading)}
+      </span>
+    </p>
   );
 }

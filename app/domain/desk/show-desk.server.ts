@@ -21,7 +21,7 @@ export async function showDesk(context: Context) {
   const countryIds = reference.countries
     .filter(({ teamIds }) => teamIds.some((id) => actor.teamIds.includes(id)))
     .map(({ id }) => id);
-  const week = { assigneeId: actor.accountId, dueUntil: addDays(day, 7) };
+  const week = { assigneeId: actor.accountId, dueUntil: addDays(day, 7), today: day };
   return {
     readsRecords: readsRecords(actor),
     isAdministrator: actor.roles.includes('administrator'),

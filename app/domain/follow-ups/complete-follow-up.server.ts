@@ -1,67 +1,74 @@
-import { findVisibleFollowUp } from '#db/queries/promise-reads.ts';
-import { updateFollowUp } from '#db/queries/promise-writes.ts';
+import { listPromiseLinks } from '#db/queries/interaction-reads.ts';
+import type { FollowUpRecord } from '#db/queries/promise-reads.ts';
 import { listAccountNames } from '#db/queries/staff.ts';
 import { commit } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
-import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
-import { isRef } from '../kernel/refs.ts';
-import { prose } from '../kernel/fields.ts';
+import { day, line, prose } from '../kernel/fields.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
-import { storedText } from '../kernel/sealed-text.server.ts';
-import { tell } from '../notifications/tell.server.ts';
-import { mayCompleteFollowUp } from './policy.ts';
+import { findOpen } from './find-changeable.server.ts';
+import { finishFollowUp, type Finish } from './finish-follow-up.server.ts';
+import { assigneesOf } from './list-assignees.server.ts';
 
 export type CompleteOutcome = { outcome: 'completed' } | { outcome: 'refused'; errors: FormErrors };
 
+/** What is to be done next, as typed; nothing where the title is empty. */
+export interface NextFollowUp {
+  title: string;
+  due: string;
+  /** '' leaves it to the assignee of the one before. */
+  assignee: string;
+}
+
 const told = prose();
+const titled = line(null);
+const dated = day('Choose the day by which the next one is to be done.');
 
 /**
- * Says that a follow-up is done, and what happened (may be empty). Throws Conflict, naming who was faster, where it is
- * done already.
+ * Says that a follow-up is done and what happened (may be empty), and adds the next one, if any. One that comes back
+ * gets its next day. Throws Conflict, naming who was faster, where it is done already.
  */
 export async function completeFollowUp(
   context: Context,
   ref: string,
   outcome: string,
+  next: NextFollowUp = { title: '', due: '', assignee: '' },
 ): Promise<CompleteOutcome> {
-  const { db, actor, keys, reference, now } = context;
-  const followUp = isRef(ref) ? await findVisibleFollowUp(db, actor, ref) : undefined;
-  if (!followUp) throw new NotFound();
-  if (!mayCompleteFollowUp(actor, followUp)) throw new Forbidden('This is for a colleague to complete.');
-  if (followUp.meaning !== 'open') throw await alreadyDone(context, followUp.done_by_id);
+  const row = await findOpen(context, ref);
+  const errors: FormErrors = {};
   const read = told.safeParse(outcome.trim());
-  if (!read.success) {
-    return { outcome: 'refused', errors: { outcome: read.error.issues[0]?.message ?? '' } };
-  }
-  const text = read.data;
-  const done = reference.term('follow_up_status', 'done');
-  await commit(context, async (work) => {
-    const { trx, record } = work;
-    const saved = await updateFollowUp(trx, followUp.id, followUp.version, {
-      status_id: done.id,
-      meaning: done.meaning ?? 'positive',
-      done_at: now.toISOString(),
-      done_by_id: actor.accountId,
-      outcome: text === '' ? null : storedText(keys, followUp.level, `follow_up|outcome|${ref}`, text),
-      updated_at: now.toISOString(),
-    });
-    if (!saved) throw new Conflict('A colleague changed this follow-up meanwhile. Open it again.');
-    record({
-      action: 'follow-up.completed',
-      noun: 'follow_up',
-      id: followUp.id,
-      ref,
-      changes: { status: [reference.termById(followUp.status_id).code, done.code], outcome: [null, text] },
-      sealed: followUp.level === 3,
-    });
-    for (const accountId of new Set([followUp.assignee_id, followUp.author_id])) {
-      tell(work, { kind: 'completed', noun: 'follow_up', recordId: followUp.id, accountId });
-    }
-  });
+  if (!read.success) errors['outcome'] = read.error.issues[0]?.message ?? '';
+  const following = next.title.trim() === '' ? undefined : await readNext(context, row, next, errors);
+  if (Object.keys(errors).length > 0 || !read.success) return { outcome: 'refused', errors };
+  const finish = { ...(await finishOf(context, row)), outcome: read.data, next: following };
+  await commit(context, (work) => finishFollowUp(work, row, finish));
   return { outcome: 'completed' };
 }
 
-async function alreadyDone({ db }: Context, doneById: number | null): Promise<Conflict> {
-  const [who] = await listAccountNames(db, doneById === null ? [] : [doneById]);
-  return new Conflict(who ? `${who.name} has completed this already.` : 'This is not open any more.');
+/** What every completion of a follow-up needs to know of it. */
+export async function finishOf(
+  { db }: Context,
+  row: FollowUpRecord,
+): Promise<Pick<Finish, 'links' | 'assigneeRef'>> {
+  const [assignee] = await listAccountNames(db, [row.assignee_id]);
+  const links = (await listPromiseLinks(db, 'follow_up', [row.id])).get(row.id);
+  return { links: links ?? { workAreas: [], countries: [] }, assigneeRef: assignee?.ref ?? '' };
+}
+
+async function readNext(
+  context: Context,
+  row: FollowUpRecord,
+  next: NextFollowUp,
+  errors: FormErrors,
+): Promise<Finish['next']> {
+  const title = titled.safeParse(next.title);
+  const due = dated.safeParse(next.due);
+  if (!title.success) errors['nextTitle'] = title.error.issues[0]?.message ?? '';
+  if (!due.success) errors['nextDue'] = due.error.issues[0]?.message ?? '';
+  const able = await assigneesOf(context, row);
+  const assignee = able.find((one) =>
+    next.assignee === '' ? one.id === row.assignee_id : one.ref === next.assignee,
+  );
+  if (!assignee) errors['nextAssignee'] = 'Choose a colleague from the list.';
+  if (!title.success || !due.success || !assignee) return undefined;
+  return { title: title.data, dueOn: due.data, assigneeId: assignee.id, assigneeRef: assignee.ref };
 }

@@ -10,7 +10,8 @@ import { Forbidden } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import { addFollowUp, type FollowUpFacts, type Origin } from './add-follow-up.server.ts';
 import { findOrigin, readingRuleOf } from './find-origin.server.ts';
-import type { FollowUpForm } from './follow-up-form.ts';
+import { judgeFollowUp, type FollowUpForm } from './follow-up-form.ts';
+import { resolveLinks } from './resolve-links.ts';
 
 export type CreateOutcome =
   { outcome: 'saved' | 'already-saved'; ref: string } | { outcome: 'refused'; errors: FormErrors };
@@ -73,6 +74,9 @@ async function resolve(
   form: FollowUpForm,
 ): Promise<{ origin: Origin; facts: FollowUpFacts } | { errors: FormErrors }> {
   const { actor, db, reference } = context;
+  const judged = judgeFollowUp(form);
+  if (!judged.ok) return { errors: judged.errors };
+  const { due, priority, recurrence, recursUntil } = judged.input;
   const meeting = form.interaction === '' ? undefined : await findOrigin(context, form.interaction);
   const errors: FormErrors = {};
   const assignee = (await listStaff(db)).find((one) => one.ref === form.assignee);
@@ -80,13 +84,8 @@ async function resolve(
   else if (meeting && !wouldRead(assignee, readingRuleOf(context, meeting))) {
     errors['assignee'] = `${assignee.name} may not read the meeting. Choose another, or change its readers.`;
   }
-  const workAreas = form.workAreas.map((code) => reference.findTerm('work_area', code)?.id);
-  if (!workAreas.every((id) => id !== undefined)) errors['workAreas'] = 'Choose work areas from the list.';
-  const countries = form.countries.map((iso3) => reference.findCountry(iso3)?.id);
-  if (!countries.every((id) => id !== undefined)) errors['countries'] = 'Choose countries from the list.';
-  if (!assignee || Object.keys(errors).length > 0) return { errors };
-  const found = (ids: (number | undefined)[]) => ids.filter((id) => id !== undefined);
-  const links = { workAreas: found(workAreas), countries: found(countries) };
+  const links = resolveLinks(reference, form, errors);
+  if (!assignee || !links || Object.keys(errors).length > 0) return { errors };
   const covering = links.countries.flatMap((id) => reference.countryById(id).teamIds);
   const ownTeam = actor.teamIds.find((id) => covering.includes(id)) ?? actor.teamIds[0] ?? 0;
   return {
@@ -96,10 +95,12 @@ async function resolve(
       owningTeamId: meeting?.owning_team_id ?? ownTeam,
     },
     facts: {
-      title: form.title,
+      title: judged.input.title,
       assigneeId: assignee.id,
       assigneeRef: assignee.ref,
-      dueOn: form.due,
+      dueOn: due,
+      priority,
+      rhythm: recurrence === null ? null : { recurrence, from: due, until: recursUntil },
       links,
     },
   };

@@ -1,9 +1,11 @@
 import { levelName, type Level } from '#db/levels.ts';
 import type { FollowUpRow } from '#db/queries/follow-up-glances.ts';
+import type { Priority, Recurrence } from '#db/schema/promises.ts';
 import { listPromiseLinks, listVisibleParticipants } from '#db/queries/interaction-reads.ts';
-import type { Context } from '../kernel/context.ts';
+import { today, type Context } from '../kernel/context.ts';
 import { countryLabels } from '../reference/labels.server.ts';
 import { mayCompleteFollowUp } from './policy.ts';
+import { isSnoozed } from './snooze-until.ts';
 
 /** A follow-up in a list. The words of a sealed one are not here: reading them is recorded. */
 export interface FollowUpGlance {
@@ -17,6 +19,10 @@ export interface FollowUpGlance {
   /** The first partner of the meeting it was born from. */
   partner: string | null;
   countries: string[];
+  /** The day until which it is put off; null where it is not, or not any more. */
+  snoozedUntil: string | null;
+  recurrence: Recurrence | null;
+  priority: Priority;
   mayComplete: boolean;
 }
 
@@ -25,6 +31,7 @@ export async function glanceFollowUps(
   rows: readonly FollowUpRow[],
 ): Promise<FollowUpGlance[]> {
   const { db, actor } = context;
+  const day = today(context);
   const meetings = [...new Set(rows.flatMap((row) => row.interaction_id ?? []))];
   const participants = await listVisibleParticipants(db, actor, meetings);
   const links = await listPromiseLinks(
@@ -47,6 +54,9 @@ export async function glanceFollowUps(
           ? null
           : (first?.organisation_name ?? first?.person_name ?? first?.group_label ?? null),
       countries: countryLabels(context, links.get(row.id)?.countries ?? []).map(({ name }) => name),
+      snoozedUntil: isSnoozed(row.snoozed_until, day) ? row.snoozed_until : null,
+      recurrence: row.recurrence,
+      priority: row.priority,
       mayComplete: mayCompleteFollowUp(actor, row),
     };
   });

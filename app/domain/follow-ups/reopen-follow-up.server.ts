@@ -1,35 +1,43 @@
-import { findVisibleFollowUp } from '#db/queries/promise-reads.ts';
+import { listUntouchedNext } from '#db/queries/promise-reads.ts';
 import { updateFollowUp } from '#db/queries/promise-writes.ts';
-import { commit } from '../kernel/commit.server.ts';
+import { commit, type Work } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
-import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
-import { isRef } from '../kernel/refs.ts';
-import { mayCompleteFollowUp } from './policy.ts';
+import { Conflict } from '../kernel/errors.ts';
+import { CHANGED_MEANWHILE, findChangeable, recordFollowUp } from './find-changeable.server.ts';
 
-/** Opens a completed follow-up again. What was told of its outcome stays in the history. */
+/**
+ * Opens a completed follow-up again, and takes back what completing it has added, where nobody has touched that since.
+ * What was told of its outcome stays in the history.
+ */
 export async function reopenFollowUp(context: Context, ref: string): Promise<void> {
-  const { db, actor, reference, now } = context;
-  const followUp = isRef(ref) ? await findVisibleFollowUp(db, actor, ref) : undefined;
-  if (!followUp) throw new NotFound();
-  if (!mayCompleteFollowUp(actor, followUp)) throw new Forbidden('This is for a colleague to open again.');
-  if (followUp.meaning === 'open') throw new Conflict('This is open already.');
-  await commit(context, async ({ trx, record }) => {
-    const saved = await updateFollowUp(trx, followUp.id, followUp.version, {
+  const { reference, now } = context;
+  const row = await findChangeable(context, ref);
+  if (row.meaning === 'open') throw new Conflict('This is open already.');
+  await commit(context, async (work) => {
+    const saved = await updateFollowUp(work.trx, row.id, row.version, {
       status_id: reference.term('follow_up_status', 'open').id,
       meaning: 'open',
       done_at: null,
       done_by_id: null,
+      done_interaction_id: null,
       outcome: null,
       updated_at: now.toISOString(),
     });
-    if (!saved) throw new Conflict('A colleague changed this follow-up meanwhile. Open it again.');
-    record({
-      action: 'follow-up.reopened',
-      noun: 'follow_up',
-      id: followUp.id,
-      ref,
-      changes: { status: [reference.termById(followUp.status_id).code, 'open'] },
-      sealed: followUp.level === 3,
+    if (!saved) throw new Conflict(CHANGED_MEANWHILE);
+    recordFollowUp(work, row, 'follow-up.reopened', {
+      status: [reference.termById(row.status_id).code, 'open'],
     });
+    await takeBackNext(work, row.id);
   });
+}
+
+async function takeBackNext(work: Work, previousId: number): Promise<void> {
+  const { now, actor } = work.context;
+  for (const next of await listUntouchedNext(work.trx, previousId)) {
+    await updateFollowUp(work.trx, next.id, next.version, {
+      archived_at: now.toISOString(),
+      archived_by_id: actor.accountId,
+    });
+    recordFollowUp(work, next, 'follow-up.removed', { removed: [false, true] });
+  }
 }

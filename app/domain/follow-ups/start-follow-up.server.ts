@@ -3,8 +3,9 @@ import { mayLogInteraction, wouldRead } from '../interactions/policy.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import { addDays } from '../kernel/fields.ts';
-import { areaLabels, countryLabel, readingOf } from '../reference/labels.server.ts';
+import { readingOf } from '../reference/labels.server.ts';
 import { findOrigin, readingRuleOf } from './find-origin.server.ts';
+import { followUpChoices } from './follow-up-choices.server.ts';
 import type { FollowUpForm } from './follow-up-form.ts';
 
 /**
@@ -22,27 +23,19 @@ export async function startFollowUp(context: Context, interaction: string) {
     title: '',
     assignee: actor.ref,
     due: addDays(today(context), 7),
+    priority: 'normal',
+    recurrence: '',
+    recursUntil: '',
     workAreas: (origin?.workAreas ?? []).map((id) => reference.termById(id).code),
     countries: (origin?.countries ?? []).map((id) => reference.countryById(id).iso3),
     interaction,
   };
-  const countries = reference.countries.map(({ id, teamIds }) => ({
-    ...countryLabel(context, id),
-    near: teamIds.some((team) => actor.teamIds.includes(team)),
-  }));
   return {
     form,
     origin: origin
       ? { ref: origin.ref, on: origin.occurred_on, summary: origin.level === 3 ? '' : origin.summary }
       : null,
-    choices: {
-      assignees: staff.map(({ ref, name }) => ({ value: ref, label: name })),
-      workAreas: areaLabels(
-        context,
-        reference.terms('work_area').map(({ id }) => id),
-      ),
-      countries,
-    },
+    choices: followUpChoices(context, staff),
     reading: readingOf(context),
   };
 }

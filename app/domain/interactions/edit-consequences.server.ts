@@ -216,6 +216,9 @@ async function editFollowUp(
     title: storedText(keys, meeting.level, `follow_up|title|${row.ref}`, row.title),
     assignee_id: assignee.id,
     due_on: row.due,
+    // another day is another rhythm, and what another puts off is due to a new assignee
+    ...(standing.recurrence !== null && row.due !== standing.due_on ? { recurs_from: row.due } : {}),
+    ...(row.assignee === standing.assignee_ref ? {} : { snoozed_until: null }),
     updated_at: now.toISOString(),
   });
   if (!changed)

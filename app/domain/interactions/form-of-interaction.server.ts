@@ -82,6 +82,8 @@ export async function formOfInteraction(
       due: one.due_on,
       ...own(one.links),
     })),
+    followUp: '',
+    followUpOpen: '',
   };
 }
 

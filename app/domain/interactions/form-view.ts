@@ -45,4 +45,6 @@ export interface FormView {
   conflicts: FieldConflict[];
   /** Who saved the other version, and when (ISO, UTC). */
   conflictBy: { name: string; at: string } | null;
+  /** The follow-up that saving completes; its title is '' where only its page shows it. */
+  fulfils: { ref: string; title: string } | null;
 }

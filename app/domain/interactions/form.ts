@@ -37,6 +37,10 @@ export interface InteractionForm {
   advice: AdviceRow[];
   commitments: CommitmentRow[];
   followUps: FollowUpRow[];
+  /** Ref of the follow-up that this fulfils: saving completes it. '' where there is none. */
+  followUp: string;
+  /** 'yes': the follow-up stays open all the same. */
+  followUpOpen: string;
 }
 
 /** 'new-person' and 'new-organisation' are created when the interaction is saved. */
@@ -190,6 +194,8 @@ export function blankInteraction(start: {
     advice: [],
     commitments: [],
     followUps: [],
+    followUp: '',
+    followUpOpen: '',
   };
 }
 

@@ -3,6 +3,7 @@ import { deleteDraft } from '#db/queries/drafts.ts';
 import { insertInteraction, replaceInteractionLinks } from '#db/queries/interaction-writes.ts';
 import { findSubmission, insertSubmission } from '#db/queries/submissions.ts';
 import { moveTally } from '#db/queries/tallies.ts';
+import { findFulfilled, fulfil } from '../follow-ups/fulfil-follow-up.server.ts';
 import { commit, type Work } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { Forbidden } from '../kernel/errors.ts';
@@ -36,10 +37,12 @@ export async function logInteraction(context: Context, typed: InteractionInput):
   const resolution = await resolveInteraction(context, input);
   if (!resolution.ok) return { outcome: 'refused', errors: resolution.errors };
   const ref = makeRef(context.random);
+  const fulfilled = input.followUpOpen ? undefined : await findFulfilled(context, input.followUp);
   try {
     await commit(context, async (work) => {
       await claimKey(work, input.key, digest, ref);
-      await write(work, ref, input, resolution.resolved);
+      const id = await write(work, ref, input, resolution.resolved);
+      if (fulfilled) await fulfil(work, fulfilled, { id, ref });
       await deleteDraft(work.trx, context.actor.accountId, input.key);
     });
   } catch (error) {
@@ -76,7 +79,7 @@ async function claimKey(work: Work, key: string, digest: string, ref: string): P
   if (!claimed) throw new KeyAlreadyUsed();
 }
 
-async function write(work: Work, ref: string, input: InteractionInput, resolved: Resolved): Promise<void> {
+async function write(work: Work, ref: string, input: InteractionInput, resolved: Resolved): Promise<number> {
   const { context, trx } = work;
   const at = context.now.toISOString();
   const state = input.date > today(context) ? 'planned' : 'held';
@@ -127,6 +130,7 @@ async function write(work: Work, ref: string, input: InteractionInput, resolved:
   tellMentioned(work, id, { before: '', after: input.notes }, resolved.staffByRef);
   await writeInteractionAudience(trx, id);
   await moveTally(trx, id, 1);
+  return id;
 }
 
 function logged(input: InteractionInput, state: string, added: AddedParticipants) {

@@ -99,6 +99,8 @@ const interactionSchema = z
     advice: z.array(adviceSchema).max(50, 'Enter at most 50 pieces of advice.'),
     commitments: z.array(commitmentSchema).max(50, 'Enter at most 50 commitments.'),
     followUps: z.array(followUpSchema).max(50, 'Enter at most 50 follow-ups.'),
+    followUp: z.string().max(20),
+    followUpOpen: z.string().transform((value) => value === 'yes'),
   })
   .refine((form) => !form.endDate || form.endDate >= form.date, {
     path: ['endDate'],

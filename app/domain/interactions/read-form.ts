@@ -86,6 +86,8 @@ export function readInteractionForm(fields: FormFields): InteractionForm {
       by: fields.one(`${row}.by`),
       due: fields.one(`${row}.due`),
     })),
+    followUp: fields.one('followUp'),
+    followUpOpen: fields.one('followUpOpen'),
     followUps: fields.rows('followUps').map((row) => ({
       ...readRow(fields, row),
       title: fields.one(`${row}.title`),

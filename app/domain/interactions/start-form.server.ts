@@ -49,6 +49,7 @@ export async function startForm(context: Context, start: Start): Promise<Interac
     ...(whole && { date: whole.date }),
     countries,
     countriesChosen: countries.length > 0 ? 'yes' : '',
+    followUp: origin?.followUp ?? '',
   };
   const named = [tokenOf('organisation', start.organisation), tokenOf('person', start.person)].flat();
   const found = await partnersOf(context, [...named, ...(origin?.tokens ?? [])], day);

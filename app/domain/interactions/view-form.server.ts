@@ -1,3 +1,4 @@
+import { nameFulfilled } from '../follow-ups/fulfil-follow-up.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { recallPartner } from '../partners/recall-partner.server.ts';
 import type { InteractionForm } from './form.ts';
@@ -11,7 +12,7 @@ import { previewAudience } from './preview-audience.server.ts';
 export async function viewForm(
   context: Context,
   form: InteractionForm,
-  shown: Partial<Omit<FormView, 'form' | 'choices' | 'audience' | 'memory'>> = {},
+  shown: Partial<Omit<FormView, 'form' | 'choices' | 'audience' | 'memory' | 'fulfils'>> = {},
 ): Promise<FormView> {
   const organisation =
     form.participants.find((row) => row.organisation !== '' && row.remove === '')?.organisation ?? '';
@@ -36,6 +37,7 @@ export async function viewForm(
     choices: await choicesFor(context, form),
     audience: await previewAudience(context, form, shown.subject ?? ''),
     memory: memory ?? null,
+    fulfils: await nameFulfilled(context, form.followUp),
   };
 }
 

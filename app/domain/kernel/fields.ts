@@ -36,7 +36,8 @@ export function prose(limit: number = LIMITS.prose) {
 }
 
 const EARLIEST = '1945-01-01';
-const LATEST = '2100-12-31';
+/** No date of ours lies beyond. */
+export const LATEST = '2100-12-31';
 
 /** True for a day of the calendar, 'YYYY-MM-DD': 31 February is none. */
 export function isCalendarDay(text: string): boolean {

@@ -21,7 +21,7 @@ export async function composeDigest(
   const { today } = reader;
   // Put off until another day it would speak of a day that is over: that day has a digest of its own.
   if (mail.digest_on === null || mail.digest_on < addDays(today, -1)) return 'drop';
-  const due = { assigneeId: actor.accountId, dueUntil: addDays(today, 6) };
+  const due = { assigneeId: actor.accountId, dueUntil: addDays(today, 6), today };
   const rows = await listOpenFollowUps(db, actor, due, MOST_COUNTED);
   const unread = await countVisibleUnread(db, actor, MOST_COUNTED);
   if (rows.length === 0 && unread === 0) return 'drop';

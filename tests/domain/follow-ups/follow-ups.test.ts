@@ -56,6 +56,9 @@ describeOnBoth('the register of follow-ups', (open) => {
       title: 'By itself',
       assignee: outsider.actor.ref,
       due: day,
+      priority: 'normal',
+      recurrence: '',
+      recursUntil: '',
       workAreas: ['tools'],
       countries: ['PER'],
       interaction: '',
@@ -76,8 +79,8 @@ describeOnBoth('the register of follow-ups', (open) => {
     const readers = await world.db.selectFrom('follow_up_reader').selectAll().execute();
     const me = [context.actor.accountId, ...context.actor.teamIds];
     const kept = rows
-      .filter((row) => (row.meaning === 'open') === filter.open && row.archived_at === null)
-      .filter((row) => filter.assigneeId === undefined || row.assignee_id === filter.assigneeId)
+      .filter((row) => (row.meaning === 'open') === (filter.state === 'open') && row.archived_at === null)
+      .filter((row) => filter.assigneeIds === undefined || filter.assigneeIds.includes(row.assignee_id))
       .filter(
         (row) =>
           filter.countryId === undefined ||
@@ -94,25 +97,28 @@ describeOnBoth('the register of follow-ups', (open) => {
           readers.some((one) => one.follow_up_id === row.id && me.includes(one.principal_id)),
       )
       .sort((a, b) => (a.due_on === b.due_on ? a.id - b.id : a.due_on < b.due_on ? -1 : 1));
-    return (filter.open ? kept : kept.reverse()).map((row) => row.ref);
+    return (filter.state === 'open' ? kept : kept.reverse()).map((row) => row.ref);
   };
 
   it('lists what each filter asks for, whole and page by page, within the access of the reader', async () => {
     const peru = officer.reference.findCountry('PER')?.id ?? 0;
     const capacities = officer.reference.term('work_area', 'capacities').id;
-    const filters: Omit<FollowUpFilter, 'open'>[] = [
+    const filters: Omit<FollowUpFilter, 'state' | 'today'>[] = [
       {},
-      { assigneeId: officer.actor.accountId },
+      { assigneeIds: [officer.actor.accountId] },
+      { assigneeIds: [officer.actor.accountId, (await world.as('colleague')).actor.accountId] },
       { countryId: peru },
       { workAreaId: capacities },
       { countryId: peru, workAreaId: capacities },
-      { assigneeId: officer.actor.accountId, countryId: peru, workAreaId: capacities },
+      { assigneeIds: [officer.actor.accountId], countryId: peru, workAreaId: capacities },
     ];
     for (const context of [officer, outsider, await world.as('manager'), await world.as('admin')]) {
-      for (const filter of filters.flatMap((one) => [true, false].map((open) => ({ ...one, open })))) {
+      for (const filter of filters.flatMap((one) =>
+        (['open', 'done'] as const).map((state) => ({ ...one, state, today: today(officer) })),
+      )) {
         const expected = context.actor.roles.includes('administrator') ? [] : await plainly(context, filter);
         const paged: string[] = [];
-        let after: { due: string; id: number } | undefined;
+        let after: { on: string; id: number } | undefined;
         for (;;) {
           const rows = await listFollowUps(world.db, context.actor, filter, {
             limit: 7,
@@ -121,12 +127,12 @@ describeOnBoth('the register of follow-ups', (open) => {
           paged.push(...rows.map((row) => row.ref));
           const last = rows.at(-1);
           if (!last || rows.length < 7) break;
-          after = { due: last.due_on, id: last.id };
+          after = { on: last.due_on, id: last.id };
         }
         expect(paged, JSON.stringify({ who: context.actor.name, filter })).toEqual(expected);
       }
     }
-    expect((await plainly(officer, { open: false })).length).toBeGreaterThan(10);
+    expect((await plainly(officer, { state: 'done', today: today(officer) })).length).toBeGreaterThan(10);
   });
 
   it('shows no words of a sealed one in a list, and records who reads it on its page', async () => {
@@ -149,10 +155,10 @@ describeOnBoth('the register of follow-ups', (open) => {
   });
 
   it('belongs to its assignee, author and team: others may see one, and not complete it', async () => {
-    expect((await showFollowUp(outsider, alone)).mayComplete).toBe(true);
-    expect((await showFollowUp(officer, alone)).mayComplete).toBe(true);
+    expect((await showFollowUp(outsider, alone)).mayChange).toBe(true);
+    expect((await showFollowUp(officer, alone)).mayChange).toBe(true);
     const writer = await world.as('writer');
-    expect((await showFollowUp(writer, alone)).mayComplete).toBe(false);
+    expect((await showFollowUp(writer, alone)).mayChange).toBe(false);
     await expect(completeFollowUp(writer, alone, '')).rejects.toThrow(/colleague/);
     await expect(showFollowUp(await world.as('admin'), alone)).rejects.toThrow();
   });

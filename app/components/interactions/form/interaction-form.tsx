@@ -12,6 +12,7 @@ import { DraftOffers } from './draft-offers.tsx';
 import { FirstFields, SummaryField, WorkAreasField } from './first-fields.tsx';
 import { FollowUpRows } from './follow-up-rows.tsx';
 import { FormContext } from './form-context.ts';
+import { Fulfils } from './fulfils.tsx';
 import { OptionalFields } from './optional-fields.tsx';
 import { ParticipantsField } from './participants-field.tsx';
 import { PartnerPanel } from './partner-panel.tsx';
@@ -64,6 +65,7 @@ export function InteractionFormPage(props: {
         {view.base ? <input type="hidden" name="base" value={view.base} /> : null}
         <ErrorSummary errors={Object.entries(view.errors).map(([field, message]) => ({ field, message }))} />
         <SavedBefore />
+        <Fulfils />
         <Conflicts />
         <div className="form">
           <div>

@@ -91,7 +91,14 @@ export function FollowUpsPanel({ view }: { view: InteractionView }) {
       note={view.followUps.length || null}
       act={
         view.mayLog && !view.archivedAt ? (
-          <a href={pathTo.newFollowUp({ interaction: view.ref })}>Add one</a>
+          <>
+            {view.followUps.some(({ open, mayComplete }) => open && mayComplete) ? (
+              <>
+                <a href={pathTo.moveFollowUps({ interaction: view.ref })}>Move their dates</a>{' '}
+              </>
+            ) : null}
+            <a href={pathTo.newFollowUp({ interaction: view.ref })}>Add one</a>
+          </>
         ) : null
       }
       id="follow-ups"

@@ -1,0 +1,88 @@
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+import { pathTo } from '#app/paths.ts';
+
+/** How a follow-up stands, as its acts answer. */
+export interface Standing {
+  done: boolean;
+  by: string | null;
+  at: string | null;
+  snoozedUntil: string | null;
+  assignee: string;
+}
+
+type Answer = Standing & {
+  act: string;
+  conflict?: string;
+  errors?: Record<string, string>;
+  before?: string;
+};
+type Unsaved = { unsaved: 'unreachable' | 'refused' | 'signed-out' };
+
+const UNSAVED_WORDS = {
+  unreachable: 'Not saved yet: the server cannot be reached. Try again.',
+  refused: 'Not saved: this is not yours to change any more. Reload the list.',
+  'signed-out': 'Your session has ended.',
+};
+
+/** Where the browser posts an act by itself. */
+const ADDRESSES: Record<string, (ref: string) => string> = {
+  snooze: pathTo.followUpSnooze,
+  wake: pathTo.followUpSnooze,
+  assign: pathTo.followUpAssignment,
+};
+
+/**
+ * Acts on a row without leaving the page. Completing shows at once; where that turns out wrong it goes back and says
+ * why, and what was typed stays. `trouble` is '' when all is well; `last` is the act that was done, if one was.
+ */
+export function useFollowUpActs(ref: string, start: Standing) {
+  const fetcher = useFetcher<Answer | Unsaved>();
+  const [known, setKnown] = useState({ ...start, last: '', before: '' });
+  const [trouble, setTrouble] = useState('');
+  const sent = useRef<FormData>();
+  const answer = fetcher.state === 'idle' ? fetcher.data : undefined;
+
+  useEffect(() => {
+    if (!answer) return;
+    if (!('unsaved' in answer)) {
+      const { act, conflict, errors, before = '', ...stands } = answer;
+      const why = conflict ?? Object.values(errors ?? {})[0] ?? '';
+      setKnown({ ...stands, last: why === '' ? act : '', before });
+      setTrouble(why);
+    } else {
+      setTrouble(UNSAVED_WORDS[answer.unsaved]);
+      // The sign-in page carries a posted form along: let the browser post it.
+      if (answer.unsaved === 'signed-out' && sent.current) {
+        const address = ADDRESSES[String(sent.current.get('act'))] ?? pathTo.followUpCompletion;
+        postForReal(address(ref), sent.current);
+      }
+    }
+  }, [answer, ref]);
+
+  const post = (form: HTMLFormElement, submitter?: HTMLElement | null) => {
+    const fields = new FormData(form, submitter);
+    fields.set('ref', ref);
+    sent.current = fields;
+    fetcher.submit(fields, { method: 'post', action: `${pathTo.followUps()}?index` });
+  };
+  const busy = fetcher.state !== 'idle';
+  const asked = fetcher.formData?.get('act');
+  const done = asked === 'complete' || (known.done && asked !== 'reopen');
+  return { ...known, done, busy, trouble: busy ? '' : trouble, post };
+}
+
+function postForReal(action: string, fields: FormData): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = action;
+  form.hidden = true;
+  for (const [name, value] of fields) {
+    const field = document.createElement('textarea');
+    field.name = name;
+    field.value = String(value);
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+}
