@@ -1,6 +1,7 @@
 import { countAccounts } from '#db/queries/accounts.ts';
 import { analyse } from '#db/queries/bulk-rows.ts';
 import type { Cast, Entry } from './demo/cast.ts';
+import { fillInboxes } from './demo/fill-inboxes.ts';
 import { logEntry } from './demo/log-entry.ts';
 import { makePartners } from './demo/make-partners.ts';
 import { makeStaff } from './demo/make-staff.ts';
@@ -29,6 +30,7 @@ export async function seedDemo(context: SeedContext, input: { password: string }
   const entries = [...story, ...scheduleEntries(cast, INTERACTIONS - story.length)];
   await live(cast, entries);
   const planned = await planAhead(cast);
+  await fillInboxes(cast);
   await analyse(context.db);
   const organisations = [...cast.organisations.values()].flat();
   const people = new Set(

@@ -23,7 +23,9 @@ export interface SmtpServer {
 /** Throws an Error with one clear line where SMTP_URL or MAIL_FROM cannot be used; it never names the password. */
 export function mailSettings(config: Config): MailSettings {
   const origin = config.baseUrl ?? `http://${config.host}:${config.port}`;
-  const host = new URL(origin).hostname;
+  const { hostname } = new URL(origin);
+  // A number is no domain of an address.
+  const host = /^[\d.]+$|^\[/.test(hostname) ? 'localhost' : hostname;
   return {
     smtp: config.smtpUrl === undefined ? undefined : readSmtpUrl(config.smtpUrl),
     from:
