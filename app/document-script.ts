@@ -1,6 +1,7 @@
 // The one script of every page, for comfort only: each page is whole without it. It alters nothing that the
 // framework may still be hydrating; it listens at the document and acts when asked.
 import { openKeyList } from './document-keys.ts';
+import './document-upload.ts';
 
 const chordTime = 1500;
 const places: Record<string, string> = {

@@ -42,7 +42,8 @@ async function start(config: Config): Promise<void> {
     common: { db, keys, config },
   });
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    // A file on a bad line takes minutes; what is no file has half a minute (body.server.ts).
+    { requestTimeout: 900_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
     listener,
   );
   server.listen(config.port, config.host, () => {

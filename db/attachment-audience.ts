@@ -1,10 +1,23 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from './client.ts';
+import type { ParentKind } from './queries/attachment-parents.ts';
 
 /**
  * Files have the level and the readers of what they hang on. Called in the transaction that has just written those,
  * for all that the record holds.
  */
+
+const STEP_ADVICE = sql`(select advice_id from advice_step where id = attachment.advice_step_id)`;
+const MOVE_OBJECTIVE = sql`(select objective_id from objective_move where id = attachment.objective_move_id)`;
+
+/** One file, just put on a record of this kind. */
+export async function writeAudienceOfAttachment(trx: Trx, kind: ParentKind, id: number): Promise<void> {
+  const among = sql`attachment.id = ${id}`;
+  if (kind === 'interaction')
+    await copyFrom(trx, { noun: kind, parent: sql`attachment.interaction_id`, among });
+  else if (kind === 'advice_step') await copyFrom(trx, { noun: 'advice', parent: STEP_ADVICE, among });
+  else await copyFrom(trx, { noun: 'objective', parent: MOVE_OBJECTIVE, among });
+}
 
 /** The files of some meetings, and those on the steps of their advice. */
 export async function writeAttachmentAudience(trx: Trx, interactionIds: readonly number[]): Promise<void> {
@@ -22,7 +35,7 @@ export async function writeAttachmentAudience(trx: Trx, interactionIds: readonly
 export async function writeObjectiveAttachmentAudience(trx: Trx, objectiveId: number): Promise<void> {
   await copyFrom(trx, {
     noun: 'objective',
-    parent: sql`(select objective_id from objective_move where id = attachment.objective_move_id)`,
+    parent: MOVE_OBJECTIVE,
     among: sql`attachment.objective_move_id in (select id from objective_move where objective_id = ${objectiveId})`,
   });
   await copyFromAdvice(
@@ -34,7 +47,7 @@ export async function writeObjectiveAttachmentAudience(trx: Trx, objectiveId: nu
 async function copyFromAdvice(trx: Trx, adviceIds: RawBuilder<unknown>): Promise<void> {
   await copyFrom(trx, {
     noun: 'advice',
-    parent: sql`(select advice_id from advice_step where id = attachment.advice_step_id)`,
+    parent: STEP_ADVICE,
     among: sql`attachment.advice_step_id in (select id from advice_step where advice_id in (${adviceIds}))`,
   });
 }

@@ -183,20 +183,12 @@ async function writeChildReaders(
   principals: number[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  const pairs = ids.flatMap((id) => principals.map((principal_id) => ({ id, principal_id })));
-  if (noun === 'advice') {
-    await trx.deleteFrom('advice_reader').where('advice_id', 'in', ids).execute();
-    const rows = pairs.map(({ id, principal_id }) => ({ advice_id: id, principal_id }));
-    if (rows.length > 0) await trx.insertInto('advice_reader').values(rows).execute();
-  } else if (noun === 'commitment') {
-    await trx.deleteFrom('commitment_reader').where('commitment_id', 'in', ids).execute();
-    const rows = pairs.map(({ id, principal_id }) => ({ commitment_id: id, principal_id }));
-    if (rows.length > 0) await trx.insertInto('commitment_reader').values(rows).execute();
-  } else {
-    await trx.deleteFrom('follow_up_reader').where('follow_up_id', 'in', ids).execute();
-    const rows = pairs.map(({ id, principal_id }) => ({ follow_up_id: id, principal_id }));
-    if (rows.length > 0) await trx.insertInto('follow_up_reader').values(rows).execute();
-  }
+  const readers = sql.table(`${noun}_reader`);
+  const key = sql.id(`${noun}_id`);
+  await sql`delete from ${readers} where ${key} in (${sql.join(ids)})`.execute(trx);
+  const pairs = ids.flatMap((id) => principals.map((principal) => sql`(${id}, ${principal})`));
+  if (pairs.length > 0)
+    await sql`insert into ${readers} (${key}, principal_id) values ${sql.join(pairs)}`.execute(trx);
 }
 
 /** A follow-up that comes of another has its parents, and so its readers. */

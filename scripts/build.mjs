@@ -18,7 +18,11 @@ if (result.status !== 0) process.exit(result.status ?? 1);
 
 await build({
   absWorkingDir: root,
-  entryPoints: { server: 'app/server.ts', db: 'scripts/db.ts' },
+  entryPoints: {
+    server: 'app/server.ts',
+    db: 'scripts/db.ts',
+    'extract-text': 'app/domain/attachments/extraction/extract-text.ts',
+  },
   outdir: 'build',
   outExtension: { '.js': '.js' },
   bundle: true,

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { join, resolve as absolute } from 'node:path';
 import { openDatabase, type Db, type Engine } from '#db/client.ts';
 import { insertSession } from '#db/queries/sessions.ts';
 import { fold } from '#db/fold.ts';
@@ -13,6 +14,9 @@ export interface TestServer {
   /** `http://127.0.0.1:port` */
   url: string;
   databaseUrl: string;
+  /** Where the server keeps attachments. */
+  filesDirectory: string;
+  pid: number;
   /** A second handle on the server's database, to arrange and to look. */
   db: Db;
   /** What the server wrote so far, both streams. */
@@ -31,6 +35,8 @@ export interface ServerOptions {
   engine?: Engine;
   /** Serve this database instead of a fresh one; it is left in place. */
   databaseUrl?: string;
+  /** DATA_DIR; beside a fresh database unless told otherwise. */
+  directory?: string;
   env?: Record<string, string>;
 }
 
@@ -40,6 +46,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   if (!existsSync(entry)) throw new Error('These tests start the built server: run "npm run build" first.');
   const fresh = options.databaseUrl ? undefined : await freshDatabase(options.engine ?? 'sqlite');
   const databaseUrl = options.databaseUrl ?? fresh?.url ?? '';
+  const directory = absolute(options.directory ?? (fresh ? databaseDirectory(databaseUrl) : 'var/test'));
   const child = spawn(process.execPath, [entry], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -49,7 +56,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       PORT: '0',
       APP_KEY: testAppKey,
       DATABASE_URL: databaseUrl,
-      DATA_DIR: fresh ? `${databaseDirectory(databaseUrl)}` : 'var/test',
+      DATA_DIR: directory,
       ...options.env,
     },
   });
@@ -64,6 +71,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   return {
     url,
     databaseUrl,
+    filesDirectory: join(directory, 'files'),
+    pid: child.pid ?? 0,
     db,
     output: () => output,
     anonymous: () => new Agent(url),

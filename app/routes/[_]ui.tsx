@@ -1,3 +1,4 @@
+import { SampleAttachments } from '#app/components/attachments/sample-attachments.tsx';
 import { Shell } from '#app/components/shell/shell.tsx';
 import { PageHeader } from '#app/components/ui/page-header.tsx';
 import { AREAS } from '#app/components/ui/samples/sample.tsx';
@@ -35,6 +36,7 @@ export default function ComponentLibrary() {
         <SampleForms />
         <SamplePickers />
         <SampleLists />
+        <SampleAttachments />
         <SampleFigures />
       </div>
     </Shell>

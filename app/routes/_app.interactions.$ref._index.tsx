@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { FilesPanel } from '#app/components/attachments/files-panel.tsx';
 import { Notes } from '#app/components/interactions/record/notes.tsx';
 import {
   AdvicePanel,
@@ -54,6 +55,7 @@ export default function Interaction() {
           <AdvicePanel view={view} />
           <CommitmentsPanel view={view} />
           <FollowUpsPanel view={view} />
+          <FilesPanel view={view.files} reading={view.reading} />
           <RecordParts view={view} />
         </div>
         <div className="c4 stack">

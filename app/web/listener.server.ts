@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
-import { BodyTooLarge, readBody } from './body.server.ts';
+import { BodyTooLarge, drainBody, readBody, streamBody, takesFiles } from './body.server.ts';
 import { clientAddressOf } from './client-address.server.ts';
 import { isHttps, type Config } from './config.server.ts';
 import { securityHeaders } from './headers.server.ts';
@@ -56,21 +56,20 @@ export function createListener({ config, files, render, common }: Parts): Reques
     const fetchRequest = new Request(url, {
       method: request.method,
       headers: fetchHeaders(request),
-      body: hasBody(request) ? await readBody(request) : undefined,
+      ...(hasBody(request) ? await bodyFor(request, url) : {}),
       signal: aborted.signal,
     });
     const rendered = await render(fetchRequest, context);
     const text = context.rendered?.answer === rendered ? context.rendered.text : undefined;
     await sendResponse(request, response, { answer: rendered, text, cookies: context.cookies });
+    drainBody(request);
   }
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   if (error instanceof BodyTooLarge) {
-    // The rest of the body is not read: the connection ends with this answer.
-    response.setHeader('Connection', 'close');
-    sendPlain(response, 413, 'That is more than 25 MB, the most that one request may carry.');
-    response.once('finish', () => request.destroy());
+    sendPlain(response, 413, 'That is more than 3 MB of text, the most that one form may carry.');
+    drainBody(request);
     return;
   }
   if (response.destroyed) return;
@@ -100,6 +99,12 @@ function fetchHeaders(request: IncomingMessage): Headers {
   // which Remix takes for another site's.
   headers.delete('origin');
   return headers;
+}
+
+/** Text is read whole before anything is asked; a file is read by whoever may take it. */
+async function bodyFor(request: IncomingMessage, url: URL): Promise<RequestInit> {
+  if (!takesFiles(url)) return { body: await readBody(request) };
+  return { body: streamBody(request), duplex: 'half' } as RequestInit;
 }
 
 function hasBody(request: IncomingMessage): boolean {

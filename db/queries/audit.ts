@@ -63,7 +63,7 @@ export async function findAuditHead(db: Db): Promise<AuditHead> {
 }
 
 /** Who read what is for the audit, not for the pages of a record. */
-const OPENINGS = ['interaction.opened', 'interactions.exported', 'person.opened'];
+const OPENINGS = ['interaction.opened', 'interactions.exported', 'person.opened', 'attachment.opened'];
 
 export interface HistoryRow {
   id: number;
@@ -123,17 +123,24 @@ export async function listOpenAuditValues(
     if (rows.length > 0) records.push({ noun, ids: rows.map((row) => row.id) });
   }
   const found: { event_id: number; body: string }[] = [];
-  for (const { noun, ids } of records) {
-    const rows = await trx
-      .selectFrom('audit_value')
-      .innerJoin('audit_event', 'audit_event.id', 'audit_value.event_id')
-      .select(['audit_value.event_id', 'audit_value.body'])
-      .where('audit_event.noun', '=', noun)
-      .where('audit_event.record_id', 'in', ids)
-      .execute();
-    found.push(...rows.filter((row) => row.body.startsWith('{')));
-  }
+  for (const { noun, ids } of records) found.push(...(await listOpenValuesOf(trx, noun, ids)));
   return found;
+}
+
+/** Values in the clear that the audit holds of some records of one noun. */
+export async function listOpenValuesOf(
+  trx: Trx,
+  noun: string,
+  ids: readonly number[],
+): Promise<{ event_id: number; body: string }[]> {
+  const rows = await trx
+    .selectFrom('audit_value')
+    .innerJoin('audit_event', 'audit_event.id', 'audit_value.event_id')
+    .select(['audit_value.event_id', 'audit_value.body'])
+    .where('audit_event.noun', '=', noun)
+    .where('audit_event.record_id', 'in', [...ids])
+    .execute();
+  return rows.filter((row) => row.body.startsWith('{'));
 }
 
 export async function updateAuditValue(trx: Trx, eventId: number, body: string): Promise<void> {

@@ -5,6 +5,7 @@ export interface ChildIds {
   advice: number[];
   commitment: number[];
   follow_up: number[];
+  attachment: number[];
 }
 
 /** What ever hung on an interaction, as far as the actor sees it; removed rows too, whose history remains. */
@@ -28,7 +29,19 @@ export async function listVisibleChildIds(db: Db, actor: Actor, interactionId: n
         .where('interaction_id', '=', interactionId)
         .where(visibleTo(actor, 'follow_up')),
     )
+    .unionAll(
+      db
+        .selectFrom('attachment')
+        .select((eb) => ['id', eb.val('attachment').as('noun')])
+        .where('interaction_id', '=', interactionId)
+        .where(visibleTo(actor, 'attachment')),
+    )
     .execute();
   const of = (noun: string) => rows.filter((row) => row.noun === noun).map((row) => row.id);
-  return { advice: of('advice'), commitment: of('commitment'), follow_up: of('follow_up') };
+  return {
+    advice: of('advice'),
+    commitment: of('commitment'),
+    follow_up: of('follow_up'),
+    attachment: of('attachment'),
+  };
 }

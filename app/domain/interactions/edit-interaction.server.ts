@@ -9,6 +9,7 @@ import { moveChildren } from '#db/queries/promise-writes.ts';
 import { rewriteChildTexts } from '#db/queries/reseal.ts';
 import { findSubmission, insertSubmission } from '#db/queries/submissions.ts';
 import { moveTally } from '#db/queries/tallies.ts';
+import { resealAttachments } from '../attachments/reseal-attachments.server.ts';
 import { commit, type Work } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { Conflict, Forbidden } from '../kernel/errors.ts';
@@ -153,6 +154,7 @@ async function write(
       ? stored
       : storedText(keys, after, place, readText(keys, before, place, stored)),
   );
+  await resealAttachments(work, { interactionId: whole.id }, resolved.level);
   if (resolved.level === SEALED && whole.level !== SEALED) await sealHistory(work, whole.id);
   const before = { occurredOn: whole.occurred_on };
   await moveChildren(trx, whole.id, before, { occurredOn: input.date, owningTeamId: resolved.teamId });

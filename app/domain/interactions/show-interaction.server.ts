@@ -1,5 +1,6 @@
 import { levelName } from '#db/levels.ts';
 import { listAccountNames } from '#db/queries/staff.ts';
+import { filesOf, listAttachments } from '../attachments/list-attachments.server.ts';
 import { mayCompleteFollowUp } from '../follow-ups/policy.ts';
 import { recordOpening } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
@@ -116,9 +117,17 @@ export async function showInteraction(context: Context, ref: string) {
           : readText(context.keys, one.level, `follow_up|outcome|${one.ref}`, one.outcome),
     })),
     muted: await isMuted(context, 'interaction', whole.id),
+    files: await showFiles(context, whole, mayEdit),
     history: await readHistory(context, whole),
     reading: readingOf(context),
   };
+}
+
+/** What lies beside it; nothing while it is archived. */
+async function showFiles(context: Context, whole: WholeInteraction, mayEdit: boolean) {
+  const lists = await listAttachments(context, 'interaction', whole.archived_at === null ? [whole.id] : []);
+  const parent = { kind: 'interaction', ref: whole.ref } as const;
+  return filesOf(context, parent, lists.get(whole.id) ?? [], mayEdit && whole.archived_at === null);
 }
 
 /** The owning team first, then those of the countries: they read it while it is confidential. */

@@ -77,6 +77,7 @@ export type AuditAction =
   | 'attachment.added'
   | 'attachment.opened'
   | 'attachment.archived'
+  | 'attachment.restored'
   | 'feed.opened'
   | 'feed.revoked'
   | 'preference.changed'

@@ -25,6 +25,9 @@ const ACTION_WORDS: Record<string, string> = {
   'follow-up.removed': 'Took a follow-up out',
   'follow-up.completed': 'Completed a follow-up',
   'follow-up.reopened': 'Opened a follow-up again',
+  'attachment.added': 'Added a file',
+  'attachment.archived': 'Took a file off',
+  'attachment.restored': 'Put a file back',
   'assessment.written': 'Wrote an assessment',
   'assessment.edited': 'Changed the assessment',
 };
