@@ -126,7 +126,7 @@ async function tellOf(cast: Cast, told: Told): Promise<void> {
 /** A colleague does something that was the other's. */
 async function completeOne(cast: Cast, by: Actor, whose: Actor): Promise<void> {
   const context = contextOf(cast, by, cast.seed.now);
-  const due = { assigneeId: whose.accountId, dueUntil: dayOf(cast, 7) };
+  const due = { assigneeId: whose.accountId, dueUntil: dayOf(cast, 7), today: dayOf(cast, 0) };
   const open = await listOpenFollowUps(cast.seed.db, by, due, 20);
   const one = open.find((row) => row.level === 0 && row.author_id === whose.accountId);
   if (one) await completeFollowUp(context, one.ref, 'They called me first, so I settled it with them.');
