@@ -63,7 +63,14 @@ export async function findAuditHead(db: Db): Promise<AuditHead> {
 }
 
 /** Who read what is for the audit, not for the pages of a record. */
-const OPENINGS = ['interaction.opened', 'interactions.exported', 'person.opened', 'attachment.opened'];
+const OPENINGS = [
+  'interaction.opened',
+  'interactions.exported',
+  'person.opened',
+  'attachment.opened',
+  'objective.opened',
+  'objectives.exported',
+];
 
 export interface HistoryRow {
   id: number;

@@ -23,3 +23,19 @@ export async function listVisibleRefs(db: Db, actor: Actor, refs: readonly strin
     .execute();
   return new Set(rows.map((row) => row.ref));
 }
+
+/** Interactions by ref, as far as the actor sees them; archived ones are left out. */
+export async function listVisibleInteractionIds(
+  db: Db,
+  actor: Actor,
+  refs: readonly string[],
+): Promise<{ id: number; ref: string }[]> {
+  if (refs.length === 0) return [];
+  return db
+    .selectFrom('interaction')
+    .select(['id', 'ref'])
+    .where('ref', 'in', [...refs])
+    .where('archived_at', 'is', null)
+    .where(visibleTo(actor, 'interaction'))
+    .execute();
+}

@@ -85,6 +85,10 @@ const VOCABULARIES: Record<string, VocabularyName> = {
   topic: 'advice_topic',
   status: 'advice_status',
   work_areas: 'work_area',
+  stage: 'objective_stage',
+  stance: 'stance',
+  workArea: 'work_area',
+  sensitivity: 'sensitivity',
 };
 const COLLEAGUES = new Set(['staff', 'readers', 'assignee', 'owner']);
 const PARTNERS = new Set(['by', 'recipients']);
@@ -105,7 +109,7 @@ function inWords(context: Context, names: Names, field: string, value: unknown):
   const vocabulary = Object.hasOwn(VOCABULARIES, field) ? VOCABULARIES[field] : undefined;
   const term = vocabulary && reference.findTerm(vocabulary, text);
   if (term) return labelOf(term.labels, actor.language);
-  const country = field === 'countries' ? reference.findCountry(text) : undefined;
+  const country = field === 'countries' || field === 'country' ? reference.findCountry(text) : undefined;
   if (country) return labelOf(country.names, actor.language);
   if (COLLEAGUES.has(field)) return names.get(text) ?? '';
   if (PARTNERS.has(field)) return text === 'us' ? 'us' : (names.get(text.slice(text.indexOf(':') + 1)) ?? '');
