@@ -49,6 +49,7 @@ const registerPlaces = [
   { label: 'Calendar', href: pathTo.calendar() },
   { label: 'Advice', href: pathTo.advice() },
   { label: 'Commitments', href: pathTo.commitments() },
+  { label: 'Objectives', href: pathTo.objectives() },
   { label: 'Reviews', href: pathTo.reviews() },
   { label: 'Recommendations', href: pathTo.recommendations() },
   { label: 'Instruments', href: pathTo.instruments() },
