@@ -7,6 +7,7 @@ import { makePartners } from './demo/make-partners.ts';
 import { makeStaff } from './demo/make-staff.ts';
 import { planAhead } from './demo/plan-ahead.ts';
 import { outcomesOf, type Happening } from './demo/outcomes.ts';
+import { pursueObjectives } from './demo/pursue-objectives.ts';
 import { scheduleEntries } from './demo/schedule.ts';
 import { tellTogo } from './demo/tell-togo.ts';
 import { Chance } from './random.ts';
@@ -54,6 +55,7 @@ async function live(cast: Cast, entries: readonly Entry[]): Promise<void> {
     if (known) known.push(happening);
     else days.set(happening.day, [happening]);
   };
+  for (const happening of pursueObjectives(cast)) enter(happening);
   let logged = 0;
   for (const entry of entries) {
     // A meeting to come was entered some days ago.
