@@ -12,6 +12,7 @@ export type FollowUpsOf =
   | { organisationId: number }
   | { personId: number }
   | { countryId: number }
+  | { objectiveId: number }
   | { workAreaId: number; countryId?: number };
 
 /** Not put off until a day after the reader's. */
@@ -103,6 +104,7 @@ function matching(actor: Actor, of: FollowUpsOf): RawBuilder<SqlBool> {
     return sql`(follow_up.assignee_id = ${of.assigneeId} and follow_up.due_on <= ${of.dueUntil}
       and ${notSnoozed(of.today)})`;
   }
+  if ('objectiveId' in of) return sql`follow_up.objective_id = ${of.objectiveId}`;
   if ('workAreaId' in of) {
     const inCountry = of.countryId === undefined ? sql`` : sql`and ${concerns(of.countryId)}`;
     return sql`(exists (select 1 from follow_up_work_area as area

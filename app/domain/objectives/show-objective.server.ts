@@ -1,6 +1,7 @@
 import { levelName } from '#db/levels.ts';
 import { listHistory } from '#db/queries/audit.ts';
-import { listAdviceOfObjective, listTasksOfObjective } from '#db/queries/objective-consequences.ts';
+import { listOpenFollowUps } from '#db/queries/follow-up-glances.ts';
+import { listAdviceOfObjective } from '#db/queries/objective-consequences.ts';
 import { listInteractionsOfObjective } from '#db/queries/objective-links.ts';
 import {
   findVisibleObjective,
@@ -147,6 +148,9 @@ async function tiedTo(context: Context, row: ObjectiveRecord) {
       meaning: one.meaning,
       interactionRef: one.interaction_ref,
     })),
-    followUps: await glanceFollowUps(context, await listTasksOfObjective(db, actor, row.id, TIED)),
+    followUps: await glanceFollowUps(
+      context,
+      await listOpenFollowUps(db, actor, { objectiveId: row.id }, TIED),
+    ),
   };
 }
