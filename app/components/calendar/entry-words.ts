@@ -41,6 +41,8 @@ export function entryHref({ noun, ref, parent }: CalendarEntry): string | undefi
   if (noun === 'interaction') return pathTo.interaction(ref);
   if (noun === 'follow_up') return pathTo.followUp(ref);
   if (noun === 'commitment' && parent !== null) return `${pathTo.interaction(parent)}#commitments`;
+  if (noun === 'review') return pathTo.review(ref);
+  if (noun === 'deadline' && parent !== null) return pathTo.review(parent);
   return undefined;
 }
 

@@ -125,22 +125,24 @@ function FeedList({ feeds }: { feeds: FeedsPage }) {
 function WhatItTells() {
   return (
     <Panel title="What a feed tells">
-      <p>
-        The firm that keeps your calendar can read what lies in it. A feed therefore tells less than Rapport
-        does, and at every request no more than you may see at that moment.
-      </p>
-      <dl className="facts">
-        <dt>Internal</dt>
-        <dd>Kind, title, place, day and hour</dd>
-        <dt>Confidential</dt>
-        <dd>That there is something on that day or at that hour, and a link; no title, no place</dd>
-        <dt>Restricted, sealed</dt>
-        <dd>Nothing at all</dd>
-      </dl>
-      <p className="hint">
-        It holds three months back and a year ahead, names no partners and no colleagues, and ends when you
-        revoke it, when your account is closed, or when you leave the team it is of.
-      </p>
+      <div className="stack">
+        <p>
+          The firm that keeps your calendar can read what lies in it. A feed therefore tells less than Rapport
+          does, and at every request no more than you may see at that moment.
+        </p>
+        <dl className="facts">
+          <dt>Internal</dt>
+          <dd>Kind, title, place, day and hour</dd>
+          <dt>Confidential</dt>
+          <dd>That there is something on that day or at that hour, and a link; no title, no place</dd>
+          <dt>Restricted, sealed</dt>
+          <dd>Nothing at all</dd>
+        </dl>
+        <p className="hint">
+          It holds three months back and a year ahead, names no partners and no colleagues, and ends when you
+          revoke it, when your account is closed, or when you leave the team it is of.
+        </p>
+      </div>
     </Panel>
   );
 }

@@ -51,7 +51,7 @@ export function MoveForm(props: {
   const { errors = {} } = fault ?? {};
   const first = Object.keys(errors)[0];
   return (
-    <form method="post" action={pathTo.interactionPlan(view.ref)} className="form">
+    <form method="post" action={pathTo.interactionPlan(view.ref)} className="stack">
       <input type="hidden" name="act" value="move" />
       <input type="hidden" name="version" value={view.version} />
       <DateInput
@@ -98,7 +98,7 @@ export function MoveForm(props: {
 export function CancelForm({ view, fault }: { view: InteractionView; fault?: PlanFault | undefined }) {
   const error = fault?.act === 'cancel' ? fault.errors.reason : undefined;
   return (
-    <form method="post" action={pathTo.interactionPlan(view.ref)} className="form">
+    <form method="post" action={pathTo.interactionPlan(view.ref)} className="stack">
       <input type="hidden" name="act" value="cancel" />
       <TextInput
         name="reason"
