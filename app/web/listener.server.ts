@@ -52,7 +52,10 @@ export function createListener({ config, files, render, common }: Parts): Reques
       shared: new Map(),
     };
     const aborted = new AbortController();
-    response.once('close', () => aborted.abort());
+    response.once('close', () => {
+      // an answer that was sent whole leaves nothing to break off
+      if (!response.writableFinished) aborted.abort();
+    });
     const fetchRequest = new Request(url, {
       method: request.method,
       headers: fetchHeaders(request),

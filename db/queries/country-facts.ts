@@ -2,14 +2,6 @@ import type { Db } from '../client.ts';
 
 /** Facts about States from the reference data: nothing here is protected. */
 
-export async function findCountryMemberships(db: Db, countryId: number) {
-  return db
-    .selectFrom('country')
-    .select(['intermediate_region', 'un_member', 'coe_member', 'au_member', 'oas_member', 'notes'])
-    .where('id', '=', countryId)
-    .executeTakeFirstOrThrow();
-}
-
 const statusColumns = [
   'country_id',
   'instrument_id',

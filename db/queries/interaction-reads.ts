@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Db } from '../client.ts';
 import type { Database } from '../schema/database.ts';
@@ -195,53 +196,16 @@ type PromiseNoun = 'advice' | 'commitment' | 'follow_up';
 export async function listPromiseLinks(db: Db, noun: PromiseNoun, ids: number[]) {
   const links = new Map(ids.map((id) => [id, { workAreas: [] as number[], countries: [] as number[] }]));
   if (ids.length === 0) return links;
-  const areas = await areaRows(db, noun, ids);
-  const countries = await countryRows(db, noun, ids);
-  for (const row of areas) links.get(row.id)?.workAreas.push(row.linked);
-  for (const row of countries) links.get(row.id)?.countries.push(row.linked);
+  const [key, those] = [sql.id(`${noun}_id`), sql.join(ids)];
+  const rows = await sql<{ id: number; area: number | null; country: number | null }>`
+    select ${key} as id, work_area_id as area, cast(null as integer) as country
+    from ${sql.table(`${noun}_work_area`)} where ${key} in (${those})
+    union all select ${key}, null, country_id from ${sql.table(`${noun}_country`)} where ${key} in (${those})`.execute(
+    db,
+  );
+  for (const { id, area, country } of rows.rows) {
+    if (area !== null) links.get(id)?.workAreas.push(area);
+    if (country !== null) links.get(id)?.countries.push(country);
+  }
   return links;
-}
-
-function areaRows(db: Db, noun: PromiseNoun, ids: number[]) {
-  if (noun === 'advice') {
-    return db
-      .selectFrom('advice_work_area')
-      .select(['advice_id as id', 'work_area_id as linked'])
-      .where('advice_id', 'in', ids)
-      .execute();
-  }
-  if (noun === 'commitment') {
-    return db
-      .selectFrom('commitment_work_area')
-      .select(['commitment_id as id', 'work_area_id as linked'])
-      .where('commitment_id', 'in', ids)
-      .execute();
-  }
-  return db
-    .selectFrom('follow_up_work_area')
-    .select(['follow_up_id as id', 'work_area_id as linked'])
-    .where('follow_up_id', 'in', ids)
-    .execute();
-}
-
-function countryRows(db: Db, noun: PromiseNoun, ids: number[]) {
-  if (noun === 'advice') {
-    return db
-      .selectFrom('advice_country')
-      .select(['advice_id as id', 'country_id as linked'])
-      .where('advice_id', 'in', ids)
-      .execute();
-  }
-  if (noun === 'commitment') {
-    return db
-      .selectFrom('commitment_country')
-      .select(['commitment_id as id', 'country_id as linked'])
-      .where('commitment_id', 'in', ids)
-      .execute();
-  }
-  return db
-    .selectFrom('follow_up_country')
-    .select(['follow_up_id as id', 'country_id as linked'])
-    .where('follow_up_id', 'in', ids)
-    .execute();
 }

@@ -27,6 +27,8 @@ export interface Country {
   namesFolded: string;
   region: string;
   subregion: string;
+  /** What the country says of each organisation of States: 'yes', 'no', 'observer'. */
+  membership: { un: string; coe: string; au: string; oas: string };
   teamIds: number[];
 }
 
@@ -120,6 +122,7 @@ async function listCountries(db: Db): Promise<Country[]> {
     namesFolded: row.names_folded,
     region: row.region,
     subregion: row.subregion,
+    membership: { un: row.un_member, coe: row.coe_member, au: row.au_member, oas: row.oas_member },
     teamIds: links.filter((link) => link.country_id === row.id).map((link) => link.team_id),
   }));
 }

@@ -147,18 +147,16 @@ export async function listPartnersMet(
 export async function listInteractionLinks(db: Db, ids: readonly number[]) {
   const found = new Map(ids.map((id) => [id, { workAreas: [] as number[], countries: [] as number[] }]));
   if (ids.length === 0) return found;
-  const areas = await db
-    .selectFrom('interaction_work_area')
-    .select(['interaction_id as id', 'work_area_id as linked'])
-    .where('interaction_id', 'in', [...ids])
-    .execute();
-  const countries = await db
-    .selectFrom('interaction_country')
-    .select(['interaction_id as id', 'country_id as linked'])
-    .where('interaction_id', 'in', [...ids])
-    .execute();
-  for (const row of areas) found.get(row.id)?.workAreas.push(row.linked);
-  for (const row of countries) found.get(row.id)?.countries.push(row.linked);
+  const those = sql.join([...ids]);
+  const rows = await sql<{ id: number; area: number | null; country: number | null }>`
+    select interaction_id as id, work_area_id as area, cast(null as integer) as country
+    from interaction_work_area where interaction_id in (${those})
+    union all select interaction_id, null, country_id
+    from interaction_country where interaction_id in (${those})`.execute(db);
+  for (const { id, area, country } of rows.rows) {
+    if (area !== null) found.get(id)?.workAreas.push(area);
+    if (country !== null) found.get(id)?.countries.push(country);
+  }
   return found;
 }
 

@@ -3,14 +3,19 @@ import { randomBytes } from 'node:crypto';
 import autocannon from 'autocannon';
 import { slotOf, type Slot } from './figures.ts';
 
-export interface Load {
-  url: string;
+export interface Question {
   path: string;
   /** Sent as it is. No Accept-Encoding: neither side compresses. */
   headers: Record<string, string>;
   /** A form to post; `{key}` in it is another key each time. */
   form?: string;
   status: number;
+}
+
+export interface Load extends Question {
+  url: string;
+  /** A write before each question, which is not measured: nothing can be known from the answer before. */
+  before?: Question;
   connections: number;
   seconds: number;
 }
@@ -34,7 +39,8 @@ async function runUntilAnswered(load: Load): Promise<Slot> {
 }
 
 function run(load: Load): Promise<Slot | undefined> {
-  const { form } = load;
+  const { before } = load;
+  const due = [load.status, ...(before ? [before.status] : [])];
   const latencies: number[] = [];
   const statuses = new Map<number, number>();
   return new Promise((resolve, reject) => {
@@ -47,30 +53,31 @@ function run(load: Load): Promise<Slot | undefined> {
         duration: load.seconds,
         sampleInt: 50,
         timeout: 20,
-        requests: [
-          {
-            method: form === undefined ? 'GET' : 'POST',
-            path: load.path,
-            headers: load.headers,
-            ...(form === undefined ? {} : { setupRequest: (one) => ({ ...one, body: withKey(form) }) }),
-          },
-        ],
+        requests: [...(before ? [before] : []), load].map(requestOf),
       },
       (error, result) => {
-        const wrong = [...statuses].filter(([status]) => status !== load.status);
+        const wrong = [...statuses].filter(([status]) => !due.includes(status));
         if (error) reject(error);
         else if (result.errors > 0 || wrong.length > 0) {
           const seen = [...statuses].map(([status, times]) => `${times} × ${status}`).join(', ');
-          reject(new Error(`${load.path}: ${seen} where ${load.status} was due, ${result.errors} errors.`));
+          reject(
+            new Error(`${load.path}: ${seen} where ${due.join(' or ')} was due, ${result.errors} errors.`),
+          );
         } else resolve(latencies.length === 0 ? undefined : slotOf(latencies, (ended - started) / 1000));
       },
     );
     cannon.on('response', (_client: unknown, status: number, _bytes: number, milliseconds: number) => {
       ended = performance.now();
-      latencies.push(milliseconds);
+      if (status === load.status) latencies.push(milliseconds);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     });
   });
+}
+
+function requestOf({ path, headers, form }: Question) {
+  if (form === undefined) return { method: 'GET', path, headers };
+  const setupRequest = <T>(one: T) => ({ ...one, body: withKey(form) });
+  return { method: 'POST', path, headers, setupRequest };
 }
 
 function withKey(form: string): string {

@@ -5,8 +5,9 @@ import { leastProcessor, medianRatio, medianSlot, type Slot } from './figures.ts
 import { openStand, type Stand, type Target } from './stand.ts';
 import { titles, type PageName } from './pages.ts';
 
-/** `alone` and `eight`: the app at concurrency 1 and 8; the rest are the floors at concurrency 8. */
-const kinds = ['alone', 'eight', 'bare', 'markup', 'table'] as const;
+/** `alone` and `eight`: the app at concurrency 1 and 8; `after`: alone, each time right after an interaction was logged; the rest are the floors at concurrency 8. */
+const kinds = ['alone', 'after', 'eight', 'bare', 'markup', 'table'] as const;
+const ofApp: readonly Kind[] = ['alone', 'after', 'eight'];
 type Kind = (typeof kinds)[number];
 const floorKinds = ['bare', 'markup', 'table'] as const;
 type FloorKind = (typeof floorKinds)[number];
@@ -18,6 +19,8 @@ export interface Figures {
   path: string;
   bytes: number;
   alone: Slot;
+  /** Null for what writes itself. */
+  after: Slot | null;
   eight: Slot;
   /** The most resident memory of the server seen during its slots, MB. */
   memory: number;
@@ -28,6 +31,8 @@ export interface Figures {
   ofFloorByProcessor: Partial<Record<FloorKind, number | null>>;
   /** p50 alone against the smallest size. */
   growth: number | null;
+  /** The same of what is asked right after a write. */
+  growthAfter: number | null;
   /** The same by processor time for an answer at concurrency 8. */
   growthByProcessor: number | null;
 }
@@ -83,12 +88,17 @@ export async function runBench(options: BenchOptions, say: (line: string) => voi
     const put = async (cell: Cell, kind: Kind, length: number) => {
       const target = cell.targets[kind];
       if (!target) return undefined;
-      const { pid } = kind === 'alone' || kind === 'eight' ? cell.stand.server : floor;
+      const { pid } = ofApp.includes(kind) ? cell.stand.server : floor;
       const used = processorTimeOf(pid);
-      const slot = await loader.put({ ...target, connections: kind === 'alone' ? 1 : 8, seconds: length });
-      if (used !== null) slot.processor = ((processorTimeOf(pid) ?? used) - used) / slot.answers;
+      const slot = await loader.put({
+        ...target,
+        connections: kind === 'alone' || kind === 'after' ? 1 : 8,
+        seconds: length,
+      });
+      if (used !== null && kind !== 'after')
+        slot.processor = ((processorTimeOf(pid) ?? used) - used) / slot.answers;
       cell.memory = Math.max(cell.memory, cell.stand.memory());
-      if (cell.page === 'log') logged += slot.answers;
+      if (cell.page === 'log' || kind === 'after') logged += slot.answers;
       return slot;
     };
     for (const cell of cells) for (const kind of kinds) await put(cell, kind, options.warmUp);
@@ -129,6 +139,7 @@ async function cellOf(page: PageName, stand: Stand, floorUrl: string): Promise<C
   const target = stand.requests.get(page);
   if (!target) throw new Error(`Nothing is known of how to ask for ${page}.`);
   const targets: Cell['targets'] = { alone: target, eight: target };
+  if (page !== 'log') targets.after = { ...target, before: stand.write };
   const body = stand.bodies.get(page);
   if (body !== undefined) {
     const name = `${page}-${stand.size}`;
@@ -141,7 +152,7 @@ async function cellOf(page: PageName, stand: Stand, floorUrl: string): Promise<C
     for (const kind of floorKinds)
       targets[kind] = { url: floorUrl, path: `/${kind}/${name}`, headers: {}, status: 200 };
   }
-  const rounds = { alone: [], eight: [], bare: [], markup: [], table: [] };
+  const rounds = { alone: [], after: [], eight: [], bare: [], markup: [], table: [] };
   return { page, stand, targets, rounds, memory: 0 };
 }
 
@@ -154,6 +165,8 @@ function figuresOf(cell: Cell, cells: readonly Cell[]): Figures {
   const smallest = cells.find((one) => one.page === page);
   const p50s = (slots: readonly Slot[]) => slots.map((slot) => slot.p50);
   const rates = (slots: readonly Slot[]) => slots.map((slot) => slot.rate);
+  const growthOf = (kind: Kind) =>
+    smallest && smallest !== cell ? medianRatio(p50s(rounds[kind]), p50s(smallest.rounds[kind])) : null;
   const floors: Figures['floors'] = {};
   const ofFloor: Figures['ofFloor'] = {};
   const ofFloorByProcessor: Figures['ofFloor'] = {};
@@ -170,6 +183,7 @@ function figuresOf(cell: Cell, cells: readonly Cell[]): Figures {
     path: stand.requests.get(page)?.path ?? '',
     bytes: Buffer.byteLength(stand.bodies.get(page) ?? ''),
     alone: medianSlot(rounds.alone),
+    after: rounds.after.length > 0 ? medianSlot(rounds.after) : null,
     eight: medianSlot(rounds.eight),
     memory: cell.memory,
     floors,
@@ -179,7 +193,7 @@ function figuresOf(cell: Cell, cells: readonly Cell[]): Figures {
       smallest && smallest !== cell
         ? quotient(leastProcessor(rounds.eight), leastProcessor(smallest.rounds.eight))
         : null,
-    growth:
-      smallest && smallest !== cell ? medianRatio(p50s(rounds.alone), p50s(smallest.rounds.alone)) : null,
+    growth: growthOf('alone'),
+    growthAfter: growthOf('after'),
   };
 }

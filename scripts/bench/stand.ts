@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { memoryOf, startServer, type Server } from './child-process.ts';
 import { benchEnvironment, largeDatabase, removeCopy } from './large-database.ts';
 import { logForm } from './log-form.ts';
-import type { Load } from './load-process.ts';
+import type { Load, Question } from './load-process.ts';
 import { pathOf, type PageName } from './pages.ts';
 import { countInteractions, findReader, signIn, type Reader } from './reader.ts';
 
@@ -14,6 +14,8 @@ export interface Stand {
   databasePath: string;
   /** Without how hard and how long. */
   requests: Map<PageName, Target>;
+  /** Logs an interaction in the country that is looked at. */
+  write: Question;
   /** The pages as the reader gets them, without compression. */
   bodies: Map<PageName, string>;
   memory(): number;
@@ -66,16 +68,17 @@ async function askFor(url: string, reader: Reader, pages: readonly PageName[]) {
   };
   const requests = new Map<PageName, Target>();
   const bodies = new Map<PageName, string>();
+  const write = { ...logTarget(url, cookie), form: logForm(reader, new Date()) };
   for (const page of pages) {
     if (page === 'log') {
-      requests.set(page, { ...logTarget(url, cookie), form: logForm(reader, new Date()) });
+      requests.set(page, write);
       continue;
     }
     const path = await pathOf(page, reader, get);
     requests.set(page, { url, path, headers: { Cookie: cookie }, status: 200 });
     bodies.set(page, await get(path));
   }
-  return { requests, bodies };
+  return { requests, bodies, write };
 }
 
 const logTarget = (url: string, cookie: string): Target => ({

@@ -1,5 +1,5 @@
 import type { CountryPage as View } from '#app/domain/countries/show-country.server.ts';
-import { pathTo } from '#app/paths.ts';
+import { pathTo, withQuery } from '#app/paths.ts';
 import { HeatTable } from '../ui/heat-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AreaMark } from '../ui/work-area-mark.tsx';
@@ -7,11 +7,14 @@ import { AreaMark } from '../ui/work-area-mark.tsx';
 /** Interactions held a quarter, by work area and by kind of partner; every number opens its rows. */
 export function WorkHeat({ country }: { country: View }) {
   const { iso3, work } = country;
-  const cells = (counts: readonly number[], words: Record<string, string>) =>
-    counts.map((count, index) => {
-      const { from = '', to = '' } = work.quarters[index] ?? {};
-      return { count, href: pathTo.interactions({ country: iso3, ...words, from, to, state: 'held' }) };
-    });
+  // Sixty links or more that differ in two words: each is put together from two parts.
+  const ends = work.quarters.map(({ from, to }) =>
+    withQuery('', { from, to, state: 'held' }).replace('?', '&'),
+  );
+  const cells = (counts: readonly number[], words: Record<string, string>) => {
+    const all = pathTo.interactions({ country: iso3, ...words });
+    return counts.map((count, index) => ({ count, href: `${all}${ends[index]}` }));
+  };
   return (
     <Panel
       title="Where our work went"

@@ -1,5 +1,4 @@
 import {
-  findCountryMemberships,
   listMechanisms,
   listReviews,
   listTreatyStatus,
@@ -7,7 +6,7 @@ import {
 } from '#db/queries/country-facts.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { spokenCode } from '../reference/labels.server.ts';
-import { labelOf } from '../reference/reference.server.ts';
+import { labelOf, type Country } from '../reference/reference.server.ts';
 import { mechanismStanding, type OpcatStatus } from './mechanism-standing.ts';
 import { nextReview } from './next-review.ts';
 
@@ -75,7 +74,7 @@ export async function countryStanding(context: Context, countryId: number) {
   };
   const day = today(context);
   return {
-    memberships: membershipsOf(await findCountryMemberships(db, countryId)),
+    memberships: membershipsOf(reference.countryById(countryId)),
     cat: treatyStanding(rowOf('CAT')),
     opcat: treatyStanding(rowOf('OPCAT')),
     mechanism: {
@@ -105,15 +104,11 @@ function factOf(row: { source: string; confidence: string }, asOf: string | null
   return { source: row.source, asOf, confidence: row.confidence };
 }
 
-function membershipsOf(row: Awaited<ReturnType<typeof findCountryMemberships>>): string[] {
+function membershipsOf({ membership: { un, coe, au, oas } }: Country): string[] {
   return [
-    row.un_member === 'yes'
-      ? 'United Nations'
-      : row.un_member === 'observer'
-        ? 'United Nations observer'
-        : '',
-    row.coe_member === 'yes' ? 'Council of Europe' : '',
-    row.au_member === 'yes' ? 'African Union' : '',
-    row.oas_member === 'yes' ? 'Organization of American States' : '',
+    un === 'yes' ? 'United Nations' : un === 'observer' ? 'United Nations observer' : '',
+    coe === 'yes' ? 'Council of Europe' : '',
+    au === 'yes' ? 'African Union' : '',
+    oas === 'yes' ? 'Organization of American States' : '',
   ].filter(Boolean);
 }

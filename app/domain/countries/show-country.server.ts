@@ -5,7 +5,6 @@ import { glanceFollowUps } from '../follow-ups/glance-follow-ups.server.ts';
 import { mayLogInteraction } from '../interactions/policy.ts';
 import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
-import { untilNextWrite } from '../kernel/until-next-write.server.ts';
 import { countryLabel, readingOf } from '../reference/labels.server.ts';
 import { readTimeline } from '../timeline/read-timeline.server.ts';
 import { countryAdvice } from './country-advice.server.ts';
@@ -20,8 +19,12 @@ export async function showCountry(context: Context, iso3: string) {
   const country = reference.findCountry(iso3);
   if (!country) throw new NotFound();
   const { id } = country;
-  // What walks all that a country has, which may be thousands of rows, and the facts, which seldom change.
-  const sums = await untilNextWrite(context, `country ${id}`, async () => ({
+  const latest = await readTimeline(context, { of: 'country', id }, { limit: 8, state: 'held' });
+  return {
+    ...countryLabel(context, id),
+    subregion: country.subregion,
+    teams: country.teamIds.map((teamId) => reference.teamById(teamId).name),
+    lastContact: latest.entries[0] ?? null,
     ...(await countryStanding(context, id)),
     work: await countryWork(context, id),
     advice: await countryAdvice(context, id),
@@ -29,14 +32,6 @@ export async function showCountry(context: Context, iso3: string) {
     promises: glanceCommitments(
       await listCommitments(db, actor, { countryId: id, status: 'open' }, { limit: BESIDE }),
     ),
-  }));
-  const latest = await readTimeline(context, { of: 'country', id }, { limit: 8, state: 'held' });
-  return {
-    ...countryLabel(context, id),
-    subregion: country.subregion,
-    teams: country.teamIds.map((teamId) => reference.teamById(teamId).name),
-    lastContact: latest.entries[0] ?? null,
-    ...sums,
     followUps: await glanceFollowUps(context, await listOpenFollowUps(db, actor, { countryId: id }, BESIDE)),
     latest: latest.entries,
     mayLog: mayLogInteraction(actor),

@@ -1,7 +1,8 @@
 import { levelName, type Level } from '#db/levels.ts';
 import type { FollowUpRow } from '#db/queries/follow-up-glances.ts';
 import type { Priority, Recurrence } from '#db/schema/promises.ts';
-import { listPromiseLinks, listVisibleParticipants } from '#db/queries/interaction-reads.ts';
+import { listPromiseLinks } from '#db/queries/interaction-reads.ts';
+import { listPartnersMet } from '#db/queries/timeline.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { countryLabels } from '../reference/labels.server.ts';
 import { mayCompleteFollowUp } from './policy.ts';
@@ -33,7 +34,7 @@ export async function glanceFollowUps(
   const { db, actor } = context;
   const day = today(context);
   const meetings = [...new Set(rows.flatMap((row) => row.interaction_id ?? []))];
-  const participants = await listVisibleParticipants(db, actor, meetings);
+  const participants = await listPartnersMet(db, actor, meetings);
   const links = await listPromiseLinks(
     db,
     'follow_up',

@@ -5,7 +5,8 @@ import {
   listFilteredPlaces,
   type InteractionFilter,
 } from '#db/queries/interaction-list.ts';
-import { countVisibleInteractions } from '#db/queries/tallies.ts';
+import { countInCountryAndArea } from '#db/queries/country-counts.ts';
+import { countVisibleInCountry, countVisibleInteractions } from '#db/queries/tallies.ts';
 import {
   listInteractionLinks,
   listInteractionRows,
@@ -14,7 +15,6 @@ import {
 } from '#db/queries/timeline.ts';
 import type { Context } from '../kernel/context.ts';
 import { cursorOf, cutPage, type Paging } from '../kernel/cursor.ts';
-import { untilNextWrite } from '../kernel/until-next-write.server.ts';
 import { countryChoices, instrumentChoices, termChoices } from '../reference/filters.server.ts';
 import {
   areaLabels,
@@ -108,14 +108,26 @@ export async function listInteractions(context: Context, { words, paging, oldest
   };
 }
 
-/** All that the actor may see is kept as a count; what is filtered is counted as far as MOST_COUNTED. */
+/** What is kept as a count is told whatever its size; what else is filtered is counted as far as MOST_COUNTED. */
 async function countRows(context: Context, filter: InteractionFilter, isFiltered: boolean) {
-  const { db, actor } = context;
-  return untilNextWrite(context, `interactions ${JSON.stringify(filter)}`, async () => {
-    if (!isFiltered) return { number: (await countVisibleInteractions(db, actor)).logged, isAll: true };
-    const found = await countFiltered(db, actor, filter, MOST_COUNTED + 1);
-    return { number: Math.min(found, MOST_COUNTED), isAll: found <= MOST_COUNTED };
-  });
+  const kept = await keptCount(context, filter, isFiltered);
+  if (kept) return { number: filter.state === 'held' ? kept.held : kept.logged, isAll: true };
+  const found = await countFiltered(context.db, context.actor, filter, MOST_COUNTED + 1);
+  return { number: Math.min(found, MOST_COUNTED), isAll: found <= MOST_COUNTED };
+}
+
+const KEPT = new Set(['countryId', 'workAreaId', 'state']);
+
+/** The count of all, of a country, or of a work area in it; undefined for whatever else is asked. */
+async function keptCount({ db, actor }: Context, filter: InteractionFilter, isFiltered: boolean) {
+  if (!isFiltered) return countVisibleInteractions(db, actor);
+  const { countryId, workAreaId, state } = filter;
+  const asked = Object.entries(filter).filter(([, value]) => value !== undefined);
+  if (countryId === undefined || asked.some(([name]) => !KEPT.has(name))) return undefined;
+  if (state !== undefined && state !== 'held') return undefined;
+  return workAreaId === undefined
+    ? countVisibleInCountry(db, actor, countryId, { from: '0000-00', to: '9999-12' })
+    : countInCountryAndArea(db, actor, countryId, workAreaId);
 }
 
 /** Which filter to let go of first: the one without which most rows would be found. */
