@@ -10,6 +10,7 @@ const guards = [
   'db/person-audience.ts',
   'db/country-audience.ts',
   'db/objective-audience.ts',
+  'db/country-reader-audience.ts',
   'db/partner-kind-audience.ts',
   'db/advice-audience.ts',
 ];
