@@ -9,6 +9,8 @@ import { planAhead } from './demo/plan-ahead.ts';
 import { outcomesOf, type Happening } from './demo/outcomes.ts';
 import { pursueObjectives } from './demo/pursue-objectives.ts';
 import { scheduleEntries } from './demo/schedule.ts';
+import { tellConclusions, tellPushes, tellUprRecommendations } from './demo/tell-recommendations.ts';
+import { tellReviews, type Telling } from './demo/tell-reviews.ts';
 import { tellTogo } from './demo/tell-togo.ts';
 import { Chance } from './random.ts';
 import { loadReference } from './reference.ts';
@@ -29,7 +31,9 @@ export async function seedDemo(context: SeedContext, input: { password: string }
   await makePartners(cast);
   const story = tellTogo(cast);
   const entries = [...story, ...scheduleEntries(cast, INTERACTIONS - story.length)];
-  await live(cast, entries);
+  const telling = { cast, chance: new Chance(context.random(16)) };
+  await live(cast, entries, telling);
+  await tellPushes(telling, 999);
   const planned = await planAhead(cast);
   await fillInboxes(cast);
   await analyse(context.db);
@@ -48,7 +52,7 @@ export async function seedDemo(context: SeedContext, input: { password: string }
 }
 
 /** Day by day, as it would have happened: what was promised or advised comes to something only after it was logged. */
-async function live(cast: Cast, entries: readonly Entry[]): Promise<void> {
+async function live(cast: Cast, entries: readonly Entry[], telling: Telling): Promise<void> {
   const days = new Map<number, Happening[]>();
   const enter = (happening: Happening): void => {
     const known = days.get(happening.day);
@@ -56,6 +60,8 @@ async function live(cast: Cast, entries: readonly Entry[]): Promise<void> {
     else days.set(happening.day, [happening]);
   };
   for (const happening of pursueObjectives(cast)) enter(happening);
+  tellReviews(telling, (review, ref, day) => tellConclusions(telling, review, ref, day), enter);
+  tellUprRecommendations(telling).forEach(enter);
   let logged = 0;
   for (const entry of entries) {
     // A meeting to come was entered some days ago.

@@ -9,7 +9,7 @@ const refs = async (db: Db): Promise<string[]> =>
   (await db.selectFrom('interaction').select('ref').orderBy('id').execute()).map((row) => row.ref);
 
 describeOnBoth('the demo data', (open, engine) => {
-  it('shows every kind of thing the product knows', { timeout: 60_000 }, async () => {
+  it('shows every kind of thing the product knows', { timeout: 240_000 }, async () => {
     const db = await open();
     const context = seedContext(db);
     await seedDemo(context, { password: 'three plain words' });
@@ -47,7 +47,7 @@ describeOnBoth('the demo data', (open, engine) => {
   });
 
   // The choices are made before any database is asked: once is enough.
-  it.runIf(engine === 'sqlite')('is the same each time', { timeout: 60_000 }, async () => {
+  it.runIf(engine === 'sqlite')('is the same each time', { timeout: 240_000 }, async () => {
     const [one, other] = [await open(), await open()];
     await seedDemo(seedContext(one), { password: 'three plain words' });
     await seedDemo(seedContext(other), { password: 'three plain words' });
