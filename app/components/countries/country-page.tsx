@@ -9,6 +9,7 @@ import { pluralise } from '../ui/format.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AdviceOutcome } from './advice-outcome.tsx';
+import { CountryReviews } from './country-reviews.tsx';
 import { CountryStrip } from './country-strip.tsx';
 import { KeyPeople } from './key-people.tsx';
 import { OtherTreaties } from './other-treaties.tsx';
@@ -48,6 +49,7 @@ export function CountryPage({ country }: { country: View }) {
         </div>
         <div className="c5 stack">
           <SinceLastMet country={country} />
+          <CountryReviews iso3={iso3} reviews={country.reviewsToCome} reading={reading} />
           <Panel
             title="Promises"
             note="open, theirs and ours"

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatLongDate, pluralise } from '../ui/format.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { DeskDeadlines } from './desk-deadlines.tsx';
 import { DeskDrafts } from './desk-drafts.tsx';
 import { PlannedMeetings } from './planned-meetings.tsx';
 
@@ -21,6 +22,7 @@ export function Desk({ desk }: { desk: DeskPage }) {
         <div className="grid">
           <div className="c7 stack">
             <Due desk={desk} />
+            <DeskDeadlines deadlines={desk.deadlines} reading={reading} />
             <PlannedMeetings planned={desk.planned} reading={reading} />
           </div>
           <div className="c5 stack">

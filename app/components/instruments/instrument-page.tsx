@@ -2,6 +2,7 @@ import type { InstrumentPage as View } from '#app/domain/instruments/show-instru
 import { pathTo } from '#app/paths.ts';
 import { AdviceList } from '../advice/advice-list.tsx';
 import { InteractionTimeline } from '../timeline/interaction-timeline.tsx';
+import { TiedRecommendations } from '../recommendations/tied-recommendations.tsx';
 import { FactList } from '../ui/definition-strip.tsx';
 import { formatDate } from '../ui/format.ts';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -35,6 +36,7 @@ export function InstrumentPage({ instrument }: { instrument: View }) {
               <AdviceList advice={instrument.advice} reading={reading} recipients />
             )}
           </Panel>
+          <TiedRecommendations recommendations={instrument.recommendations} query={{ instrument: code }} />
         </div>
       </div>
     </>

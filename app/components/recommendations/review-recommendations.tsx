@@ -1,10 +1,11 @@
-import { RESPONSES, RESPONSE_WORDS } from '#app/domain/recommendations/responses.ts';
+import { RESPONSES } from '#app/domain/recommendations/responses.ts';
 import type { ReviewView } from '#app/domain/reviews/show-review.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatNumber, pluralise } from '../ui/format.ts';
 import { Panel } from '../ui/panel.tsx';
+import { AnswerTallies } from './answer-tallies.tsx';
 import { RecommendationTable } from './recommendation-table.tsx';
 
 /** What came of a review: how the State answered, each number opening its rows, then the recommendations. */
@@ -33,13 +34,13 @@ export function ReviewRecommendations({ view }: { view: ReviewView }) {
         </EmptyState>
       ) : (
         <>
-          <p className="chips">
-            {RESPONSES.filter((response) => (responses[response] ?? 0) > 0).map((response) => (
-              <a key={response} className="chip" href={pathTo.recommendations({ review: ref, response })}>
-                {RESPONSE_WORDS[response]} <strong>{formatNumber(responses[response] ?? 0, reading)}</strong>
-              </a>
-            ))}
-          </p>
+          <AnswerTallies
+            answers={RESPONSES.map((response) => ({ response, count: responses[response] ?? 0 })).filter(
+              ({ count }) => count > 0,
+            )}
+            query={{ review: ref }}
+            reading={reading}
+          />
           <RecommendationTable
             caption="Recommendations of this review"
             rows={recommendations}

@@ -3,6 +3,7 @@ import { pathTo } from '#app/paths.ts';
 import { AdviceList } from '../advice/advice-list.tsx';
 import { FollowUpGlances } from '../follow-ups/follow-up-glances.tsx';
 import { InteractionTimeline, TimelinePages } from '../timeline/interaction-timeline.tsx';
+import { TiedRecommendations } from '../recommendations/tied-recommendations.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -80,6 +81,10 @@ export function WorkAreaPage({ view }: { view: View }) {
               <AdviceList advice={view.advice} reading={reading} recipients />
             )}
           </Panel>
+          <TiedRecommendations
+            recommendations={view.recommendations}
+            query={{ work_area: area.code, country }}
+          />
         </div>
       </div>
     </>

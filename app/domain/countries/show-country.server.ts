@@ -6,6 +6,7 @@ import { mayLogInteraction } from '../interactions/policy.ts';
 import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { countryLabel, readingOf } from '../reference/labels.server.ts';
+import { reviewsOfCountry } from '../reviews/reviews-of-country.server.ts';
 import { readTimeline } from '../timeline/read-timeline.server.ts';
 import { countryAdvice } from './country-advice.server.ts';
 import { countryStanding } from './country-standing.server.ts';
@@ -29,6 +30,7 @@ export async function showCountry(context: Context, iso3: string) {
     work: await countryWork(context, id),
     advice: await countryAdvice(context, id),
     years: await countYears(context, id),
+    reviewsToCome: await reviewsOfCountry(context, id),
     promises: glanceCommitments(
       await listCommitments(db, actor, { countryId: id, status: 'open' }, { limit: BESIDE }),
     ),

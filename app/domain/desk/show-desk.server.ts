@@ -7,6 +7,7 @@ import { mayEditInteraction, mayLogInteraction } from '../interactions/policy.ts
 import { today, type Context } from '../kernel/context.ts';
 import { addDays } from '../kernel/fields.ts';
 import { readingOf } from '../reference/labels.server.ts';
+import { myDeadlines } from '../reviews/my-deadlines.server.ts';
 import { glanceAt } from '../timeline/read-timeline.server.ts';
 
 const MOST_DUE = 30;
@@ -29,6 +30,7 @@ export async function showDesk(context: Context) {
     mayLog: mayLogInteraction(actor),
     due: await glanceFollowUps(context, await listOpenFollowUps(db, actor, week, MOST_DUE)),
     dueNow: await countDueFollowUps(db, actor, day),
+    deadlines: await myDeadlines(context),
     drafts: await myDrafts(context),
     planned: await plannedMeetings(context, countryIds, day),
     latest: await glanceAt(context, await listLatestInCountries(db, actor, countryIds, 8)),

@@ -3,6 +3,7 @@ import { adviceAt } from '../advice/list-advice.server.ts';
 import { treatyStanding } from '../countries/country-standing.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
+import { recommendationsAt } from '../recommendations/list-recommendations.server.ts';
 import { oneOfWords } from '../reference/filters.server.ts';
 import { countryLabels, readingOf, spokenCode, type CountryLabel } from '../reference/labels.server.ts';
 import { labelOf, type Instrument } from '../reference/reference.server.ts';
@@ -36,6 +37,7 @@ export async function showInstrument(context: Context, code: string, group: stri
     states: instrument.kind === 'treaty' ? await statesOf(context, instrument, group) : null,
     latest: (await readTimeline(context, { of: 'instrument', id }, { limit: 8, state: 'held' })).entries,
     advice: (await adviceAt(context, { instrumentId: id }, {}, 8)).advice,
+    recommendations: await recommendationsAt(context, { instrumentId: id }, { limit: 5 }),
     reading: readingOf(context),
   };
 }

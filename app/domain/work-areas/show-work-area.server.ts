@@ -5,6 +5,7 @@ import { mayLogInteraction } from '../interactions/policy.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Paging } from '../kernel/cursor.ts';
 import { NotFound } from '../kernel/errors.ts';
+import { recommendationsAt } from '../recommendations/list-recommendations.server.ts';
 import { activeWords, countryChoices, countryNamed } from '../reference/filters.server.ts';
 import { areaLabels, readingOf } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
@@ -28,6 +29,11 @@ export async function showWorkArea(context: Context, code: string, iso3: string,
     timeline: await readTimeline(context, timeline, { paging, limit: 15, state: 'held' }),
     advice: (await adviceAt(context, of, {}, 8)).advice,
     followUps: await glanceFollowUps(context, await listOpenFollowUps(db, actor, of, 10)),
+    recommendations: await recommendationsAt(
+      context,
+      { workAreaId: term.id, countryIds: country && [country.id] },
+      { limit: 5 },
+    ),
     mayLog: mayLogInteraction(actor),
     reading: readingOf(context),
   };
