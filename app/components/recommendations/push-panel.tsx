@@ -19,7 +19,7 @@ export interface RefusedLink {
 const NOUN_WORDS = { advice: 'Advice', objective: 'Objective', interaction: 'Interaction' } as const;
 const HREFS = {
   advice: (ref: string) => `/advice/${ref}`,
-  objective: (ref: string) => `/objectives/${ref}`,
+  objective: pathTo.objective,
   interaction: pathTo.interaction,
 } as const;
 
