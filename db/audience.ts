@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { writeAttachmentAudience } from './attachment-audience.ts';
 import type { Trx } from './client.ts';
 import { writeCountryReaders } from './country-reader-audience.ts';
