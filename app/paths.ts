@@ -82,6 +82,7 @@ export const pathTo = {
   suggestPositions: (query: Query) => withQuery('/suggest/positions', query),
   suggestAudience: (query: Query) => withQuery('/suggest/audience', query),
   suggestAssignees: (query: Query) => withQuery('/suggest/assignees', query),
+  suggestObjectives: (query: Query) => withQuery('/suggest/objectives', query),
   suggestMemory: (query: Query) => withQuery('/suggest/memory', query),
   search: (query?: Query) => withQuery('/search', query),
   settings: () => '/settings',

@@ -16,7 +16,7 @@ import { redirectWithToast } from './toast.server.ts';
 /** What became of a posted form: saved, or a page to go on with and its status. */
 export type Posted = { ref: string; another: boolean } | { view: FormView; status: number };
 
-/** What the page one comes from fills in: `?organisation=&person=&country=&work_area=&instrument=&kind=&follow_up=&part_of=`. */
+/** What the page one comes from fills in: `?organisation=&person=&country=&work_area=&instrument=&kind=&follow_up=&part_of=&objective=`. */
 export function readStart(query: FormFields): Start {
   return {
     organisation: query.one('organisation'),
@@ -27,6 +27,7 @@ export function readStart(query: FormFields): Start {
     kind: query.one('kind'),
     followUp: query.one('follow_up'),
     partOf: query.one('part_of'),
+    objective: query.one('objective'),
   };
 }
 

@@ -47,10 +47,10 @@ const TABLES: [table: keyof Database, keep?: (gone: Gone) => Keep][] = [
   ['assessment_named_reader', (gone) => gone.noAssessment],
   ['assessment_reader', (gone) => gone.noAssessment],
   ['stage_fact'],
-  ['objective'],
-  ['objective_named_reader'],
-  ['objective_reader'],
-  ['advice', (gone) => gone.noInteraction],
+  ['objective', (gone) => (row) => !gone.objectives.has(Number(row['id']))],
+  ['objective_named_reader', (gone) => gone.noObjective],
+  ['objective_reader', (gone) => gone.noObjective],
+  ['advice', (gone) => (row) => !gone.advice.has(Number(row['id']))],
   ['advice_recipient', (gone) => (row) => gone.noAdvice(row) && gone.noPerson(row)],
   ['advice_work_area', (gone) => gone.noAdvice],
   ['advice_country', (gone) => gone.noAdvice],
@@ -60,21 +60,21 @@ const TABLES: [table: keyof Database, keep?: (gone: Gone) => Keep][] = [
   ['commitment_work_area', (gone) => gone.noCommitment],
   ['commitment_country', (gone) => gone.noCommitment],
   ['commitment_reader', (gone) => gone.noCommitment],
-  ['follow_up', (gone) => gone.noInteraction],
+  ['follow_up', (gone) => (row) => !gone.followUps.has(Number(row['id']))],
   ['follow_up_work_area', (gone) => gone.noFollowUp],
   ['follow_up_country', (gone) => gone.noFollowUp],
   ['follow_up_reader', (gone) => gone.noFollowUp],
   // what came later; rows on something hidden go with it
-  ['objective_move'],
-  ['objective_stance'],
-  ['interaction_objective', (gone) => gone.noInteraction],
+  ['objective_move', (gone) => gone.noObjective],
+  ['objective_stance', (gone) => (row) => !gone.stances.has(Number(row['id']))],
+  ['interaction_objective', (gone) => (row) => gone.noInteraction(row) && gone.noObjective(row)],
   ['deadline_rule'],
   ['review'],
   ['review_deadline'],
   ['recommendation'],
   ['recommendation_work_area'],
   ['recommendation_advice', (gone) => gone.noAdvice],
-  ['recommendation_objective'],
+  ['recommendation_objective', (gone) => gone.noObjective],
   ['recommendation_interaction', (gone) => gone.noInteraction],
   ['stored_file'],
   ['attachment', (gone) => gone.noInteraction],
@@ -90,6 +90,10 @@ const TABLES: [table: keyof Database, keep?: (gone: Gone) => Keep][] = [
 
 interface Gone extends Hidden {
   events: Set<number>;
+  advice: Set<number>;
+  followUps: Set<number>;
+  stances: Set<number>;
+  noObjective: Keep;
   noPerson: Keep;
   noInteraction: Keep;
   noAssessment: Keep;
@@ -112,6 +116,13 @@ export async function copyWithout(from: Db, to: Db, hidden: Hidden): Promise<voi
     for (const row of kept) {
       if (table === 'interaction' && gone.interactions.has(Number(row['part_of_id'])))
         row['part_of_id'] = null;
+      // what was shown in a hidden meeting reads as our own judgement
+      if (table === 'objective_move' && gone.interactions.has(Number(row['evidence_interaction_id'])))
+        Object.assign(row, { evidence_interaction_id: null, evidence: 'staff_judgement' });
+      if (table === 'objective_stance' && gone.interactions.has(Number(row['interaction_id'])))
+        row['interaction_id'] = null;
+      if ((table === 'advice' || table === 'follow_up') && gone.objectives.has(Number(row['objective_id'])))
+        row['objective_id'] = null;
       if (table === 'commitment' && gone.people.has(Number(row['by_person_id']))) row['by_person_id'] = null;
     }
     for (let at = 0; at < kept.length; at += 200) await insert(to, table, kept.slice(at, at + 200));
@@ -136,13 +147,23 @@ async function everythingGone(db: Db, hidden: Hidden): Promise<Gone> {
     (row) =>
       row[column] === null || !ids.has(Number(row[column]));
   const noInteraction = none('interaction_id', hidden.interactions);
+  const noObjective = none('objective_id', hidden.objectives);
   const childrenOf = async (table: 'advice' | 'commitment' | 'follow_up') => {
-    const rows = await db.selectFrom(table).select(['id', 'interaction_id']).execute();
-    return new Set(rows.filter((row) => !noInteraction(row)).map((row) => row.id));
+    const rows = await db.selectFrom(table).selectAll().execute();
+    // what was born in a meeting is read by its readers; what hangs on an objective alone by those of the objective
+    const isGone = (row: Row) =>
+      row['interaction_id'] === null ? 'objective_id' in row && !noObjective(row) : !noInteraction(row);
+    return new Set(rows.filter((row) => isGone({ ...row })).map((row) => row.id));
   };
   const advice = await childrenOf('advice');
   const commitments = await childrenOf('commitment');
   const followUps = await childrenOf('follow_up');
+  const noPerson = none('person_id', hidden.people);
+  const stances = new Set(
+    (await db.selectFrom('objective_stance').selectAll().execute())
+      .filter((row) => !noObjective({ ...row }) || !noPerson({ ...row }))
+      .map((row) => row.id),
+  );
   const byNoun: Record<string, Set<number>> = {
     interaction: hidden.interactions,
     person: hidden.people,
@@ -150,6 +171,8 @@ async function everythingGone(db: Db, hidden: Hidden): Promise<Gone> {
     advice,
     commitment: commitments,
     follow_up: followUps,
+    objective: hidden.objectives,
+    stance: stances,
   };
   const events = await db.selectFrom('audit_event').select(['id', 'noun', 'record_id']).execute();
   const goneEvents = new Set(
@@ -160,7 +183,11 @@ async function everythingGone(db: Db, hidden: Hidden): Promise<Gone> {
   return {
     ...hidden,
     events: goneEvents,
-    noPerson: none('person_id', hidden.people),
+    advice,
+    followUps,
+    stances,
+    noObjective,
+    noPerson,
     noInteraction,
     noAssessment: none('assessment_id', hidden.assessments),
     noAdvice: none('advice_id', advice),

@@ -9,6 +9,7 @@ export interface Hidden {
   interactions: Set<number>;
   people: Set<number>;
   assessments: Set<number>;
+  objectives: Set<number>;
 }
 
 const [INTERNAL, CONFIDENTIAL] = [0, 1];
@@ -82,7 +83,16 @@ export async function hiddenFrom(db: Db, actor: Actor): Promise<Hidden> {
     }
     return namedForAssessment.some((one) => one.assessment_id === row.id && one.account_id === me);
   };
+  const namedForObjective = await db.selectFrom('objective_named_reader').selectAll().execute();
+  const objectives = await db.selectFrom('objective').selectAll().execute();
+  const seesObjective = (row: (typeof objectives)[number]): boolean => {
+    if (readsNothing) return false;
+    if (row.level === INTERNAL || row.author_id === me || row.owner_id === me) return true;
+    if (row.level === CONFIDENTIAL) return mine(row.owning_team_id) || coversCountry(row.country_id);
+    return namedForObjective.some((one) => one.objective_id === row.id && one.account_id === me);
+  };
   return {
+    objectives: new Set(objectives.filter((row) => !seesObjective(row)).map((row) => row.id)),
     interactions: hiddenInteractions,
     people: new Set(people.filter((row) => !seesPerson(row)).map((row) => row.id)),
     assessments: new Set(assessments.filter((row) => !seesAssessment(row)).map((row) => row.id)),

@@ -47,7 +47,7 @@ describe.each(engines)('non-interference on %s', (engine) => {
         { numRuns: RUNS, endOnFailure: true },
       );
     },
-    RUNS * 180_000,
+    RUNS * 420_000,
   );
 });
 
@@ -125,9 +125,10 @@ function steady(text: string): string {
 
 /** Every door there is: lists with their filters, every record whether it may be seen or not, pickers, exports. */
 async function everyAddress(db: Db): Promise<string[]> {
-  const refs = async (table: 'interaction' | 'person' | 'organisation' | 'follow_up') =>
+  const refs = async (table: 'interaction' | 'person' | 'organisation' | 'follow_up' | 'objective') =>
     (await db.selectFrom(table).select('ref').orderBy('id').execute()).map((row) => row.ref);
   const interactions = await refs('interaction');
+  const objectives = await refs('objective');
   const people = await refs('person');
   const organisations = (await refs('organisation')).slice(-3);
   const filters = [
@@ -164,6 +165,16 @@ async function everyAddress(db: Db): Promise<string[]> {
     '/follow-ups?status=done',
     '/advice',
     '/commitments',
+    '/objectives',
+    '/objectives?view=table',
+    '/objectives?view=table&sort=target_asc',
+    '/objectives?track=treaty&country=TGO',
+    '/objectives?level=sealed',
+    '/objectives?view=table&level=confidential',
+    '/objectives?stalled=30',
+    '/objectives/0000000000',
+    '/objectives/new?country=TGO',
+    '/suggest/objectives?country=TGO&country=PER',
     ...CALENDARS.map((query) => `/calendar?${query}`),
     '/interactions/0000000000',
     ...filters.map((query) => `/interactions?${query}`),
@@ -187,6 +198,14 @@ async function everyAddress(db: Db): Promise<string[]> {
     ...interactions.slice(0, 8).map((ref) => `/interactions/${ref}/plan`),
     ...people.map((ref) => `/people/${ref}`),
     ...organisations.map((ref) => `/organisations/${ref}`),
+    ...objectives.flatMap((ref) => [
+      ...['', '/edit', '/stances', '/evidence'].map((page) => `/objectives/${ref}${page}`),
+      `/suggest/objectives?chosen=${ref}`,
+      `/objectives?view=table&after=${ref}`,
+    ]),
+    ...objectives
+      .slice(0, 4)
+      .flatMap((ref) => [`/objectives/${ref}/moves`, `/interactions/new?objective=${ref}`]),
     ...(await refs('follow_up'))
       .slice(0, 12)
       .flatMap((ref) => [`/follow-ups/${ref}`, `/follow-ups/${ref}.ics`]),

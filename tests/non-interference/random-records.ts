@@ -7,6 +7,7 @@ import {
 import { addDays } from '#app/domain/kernel/fields.ts';
 import { today, type Context } from '#app/domain/kernel/context.ts';
 import { LEVELS } from '#db/levels.ts';
+import { setRandomObjectives } from './random-objectives.ts';
 import { logged, meetingForm, seededBytes, type World } from '../world.ts';
 
 const AUTHORS = ['officer', 'colleague', 'manager', 'writer', 'outsider'];
@@ -15,7 +16,7 @@ const AREAS = ['legal_instruments', 'preventive_mechanisms', 'capacities', 'tool
 const COUNTRIES = ['TGO', 'BEN', 'PER', 'ALB'];
 
 /** Draws of one seed: the same records every time it is run. */
-class Draw {
+export class Draw {
   readonly #bytes: (length: number) => Uint8Array;
   constructor(seed: number) {
     this.#bytes = seededBytes(`records ${seed}`);
@@ -68,6 +69,7 @@ export async function logRandomRecords(world: World, seed: number, interactions:
     const context = draw.one(contexts);
     await logged(context, randomForm(draw, context, contexts, organisations, people, index));
   }
+  await setRandomObjectives(draw, contexts, organisations, people);
 }
 
 function randomForm(

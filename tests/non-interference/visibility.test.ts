@@ -23,18 +23,22 @@ describeOnBoth('the predicate', (open) => {
       actor = await actorOf(db, `${name}@demo.example`);
     });
 
-    const idsOf = async (noun: 'interaction' | 'person' | 'assessment') =>
+    const idsOf = async (noun: 'interaction' | 'person' | 'assessment' | 'objective') =>
       (await db.selectFrom(noun).select('id').where(visibleTo(actor, noun)).orderBy('id').execute()).map(
         (row) => row.id,
       );
 
     it('shows what the rule of the design, told plainly, shows', async () => {
       const hidden = await hiddenFrom(db, actor);
-      const visible = async (noun: 'interaction' | 'person' | 'assessment', gone: Set<number>) =>
+      const visible = async (
+        noun: 'interaction' | 'person' | 'assessment' | 'objective',
+        gone: Set<number>,
+      ) =>
         (await db.selectFrom(noun).select('id').orderBy('id').execute())
           .map((row) => row.id)
           .filter((id) => !gone.has(id));
       expect(await idsOf('interaction')).toEqual(await visible('interaction', hidden.interactions));
+      expect(await idsOf('objective')).toEqual(await visible('objective', hidden.objectives));
       expect(await idsOf('person')).toEqual(await visible('person', hidden.people));
       expect(await idsOf('assessment')).toEqual(await visible('assessment', hidden.assessments));
     });

@@ -14,7 +14,8 @@ type TextField = {
   [Name in keyof InteractionForm]: InteractionForm[Name] extends string ? Name : never;
 }[keyof InteractionForm];
 
-type ListField = 'countries' | 'workAreas' | 'instruments' | 'staff' | 'readers' | 'assessmentReaders';
+type ListField =
+  'countries' | 'workAreas' | 'instruments' | 'objectives' | 'staff' | 'readers' | 'assessmentReaders';
 
 /** What one may do to the form, one press at a time. Rows are told by their place, participants by their key. */
 export type FormChange =

@@ -25,6 +25,7 @@ import { editConsequences } from './edit-consequences.server.ts';
 import { digestOf } from './form-digest.server.ts';
 import { tokenOf } from './form-of-interaction.server.ts';
 import type { Meeting } from './meeting.ts';
+import { nameObjectives } from './name-objectives.server.ts';
 import type { InteractionInput } from './parse-interaction.ts';
 import { mayEditInteraction } from './policy.ts';
 import { readInteraction, type WholeInteraction } from './read-interaction.server.ts';
@@ -149,6 +150,7 @@ async function write(
   if (!saved) throw new Stale();
   const row = { id: whole.id, level: resolved.level, kind_id: resolved.kindId, occurred_on: input.date };
   await replaceInteractionLinks(trx, row, resolved);
+  await nameObjectives(work, whole.id, resolved.objectives, whole.objectives);
   await rewriteChildTexts(trx, whole.id, resolved.level, (before, after, place, stored) =>
     (before === 3) === (after === 3)
       ? stored

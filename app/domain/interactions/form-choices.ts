@@ -13,6 +13,8 @@ export interface FormChoices {
   kinds: Named[];
   workAreas: (Named & { mark: string | null; hue: string | null })[];
   instruments: Named[];
+  /** Of the countries chosen. */
+  objectives: Named[];
   /** `value`: `<instrument>/<provision>`; `group`: the instrument's code. */
   provisions: Named[];
   topics: Named[];

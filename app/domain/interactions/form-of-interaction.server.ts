@@ -41,6 +41,7 @@ export async function formOfInteraction(
     countriesChosen: 'yes',
     workAreas: areas(whole.workAreas),
     instruments: whole.instruments.map((id) => reference.instrumentById(id).code),
+    objectives: whole.objectives.map(({ ref }) => ref),
     participants: whole.participants.map(participantRow),
     staff: refs(whole.staff),
     summary: whole.summary,

@@ -6,6 +6,7 @@ export const INTERACTION_SHAPE = {
     'countries',
     'workAreas',
     'instruments',
+    'objectives',
     'staff',
     'readers',
     'assessmentReaders',

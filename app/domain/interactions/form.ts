@@ -24,6 +24,8 @@ export interface InteractionForm {
   countriesChosen: string;
   workAreas: string[];
   instruments: string[];
+  /** Refs of objectives that it pushes. */
+  objectives: string[];
   participants: ParticipantRow[];
   staff: string[];
   summary: string;
@@ -182,6 +184,7 @@ export function blankInteraction(start: {
     countriesChosen: '',
     workAreas: [],
     instruments: [],
+    objectives: [],
     participants: [],
     staff: [start.me],
     summary: '',

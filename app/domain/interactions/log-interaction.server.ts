@@ -15,6 +15,7 @@ import { addConsequences } from './add-consequences.server.ts';
 import { addParticipants, type AddedParticipants } from './add-participants.server.ts';
 import { writeAssessment } from './write-assessment.server.ts';
 import { digestOf } from './form-digest.server.ts';
+import { nameObjectives } from './name-objectives.server.ts';
 import type { InteractionInput } from './parse-interaction.ts';
 import { mayLogInteraction } from './policy.ts';
 import { resolveInteraction, type Resolved } from './resolve-interaction.server.ts';
@@ -127,6 +128,7 @@ async function write(work: Work, ref: string, input: InteractionInput, resolved:
   };
   await addConsequences(work, meeting, input, resolved, added.partners);
   await writeAssessment(work, meeting, input, resolved);
+  await nameObjectives(work, id, resolved.objectives);
   tellMentioned(work, id, { before: '', after: input.notes }, resolved.staffByRef);
   await writeInteractionAudience(trx, id);
   await moveTally(trx, id, 1);
@@ -144,6 +146,7 @@ function logged(input: InteractionInput, state: string, added: AddedParticipants
     countries: input.countries,
     work_areas: input.workAreas,
     instruments: input.instruments,
+    objectives: input.objectives,
     staff: input.staff,
     readers: input.readers,
     participants: added.recorded,

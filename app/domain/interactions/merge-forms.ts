@@ -21,7 +21,15 @@ const TEXTS = [
   'assessment',
   'sensitivity',
 ] as const;
-const SETS = ['countries', 'workAreas', 'instruments', 'staff', 'readers', 'assessmentReaders'] as const;
+const SETS = [
+  'countries',
+  'workAreas',
+  'instruments',
+  'objectives',
+  'staff',
+  'readers',
+  'assessmentReaders',
+] as const;
 const ROWS = ['participants', 'advice', 'commitments', 'followUps'] as const;
 
 type Row = { ref: string; remove: string };

@@ -6,7 +6,7 @@ import { wholesToChoose } from './parts.server.ts';
 import type { FormChoices, Named } from './form-choices.ts';
 
 /** The lists of the form that logs or edits an interaction. */
-export async function offerFormChoices(context: Context): Promise<FormChoices> {
+export async function offerFormChoices(context: Context): Promise<Omit<FormChoices, 'objectives'>> {
   const { actor, reference, db } = context;
   const label = (names: Record<string, string>) => labelOf(names, actor.language);
   const terms = (vocabulary: VocabularyName): Named[] =>

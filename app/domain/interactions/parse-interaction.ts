@@ -85,6 +85,7 @@ const interactionSchema = z
     countriesChosen: z.string().transform((value) => value === 'yes'),
     workAreas: codes.min(1, 'Choose at least one work area.'),
     instruments: codes,
+    objectives: codes,
     participants: z
       .array(participantSchema)
       .max(300, 'Enter at most 300 participants; use a headcount for more.'),

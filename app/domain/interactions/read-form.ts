@@ -63,6 +63,7 @@ export function readInteractionForm(fields: FormFields): InteractionForm {
     countriesChosen: fields.one('countriesChosen'),
     workAreas: fields.many('workAreas'),
     instruments: fields.many('instruments'),
+    objectives: fields.many('objectives'),
     participants: fields.rows('participants').map((row, index) => readParticipant(fields, row, index)),
     staff: fields.many('staff'),
     summary: fields.one('summary'),

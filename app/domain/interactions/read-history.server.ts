@@ -1,6 +1,7 @@
 import { withPlainMentions } from '../mentions/mention.ts';
 import { listHistory, type HistoryRow } from '#db/queries/audit.ts';
 import { listVisibleChildIds } from '#db/queries/interaction-record.ts';
+import { listVisibleObjectivesByRef } from '#db/queries/objective-links.ts';
 import { listOrganisationsByRef, listVisiblePeopleByRef } from '#db/queries/partners.ts';
 import { listAccountNamesByRef } from '#db/queries/staff.ts';
 import type { VocabularyName } from '#db/schema/reference.ts';
@@ -9,6 +10,7 @@ import type { Change } from '../kernel/audit-entry.ts';
 import type { Context } from '../kernel/context.ts';
 import { spokenCode } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
+import { objectiveTitle } from './name-objectives.server.ts';
 import type { WholeInteraction } from './read-interaction.server.ts';
 
 export interface HistoryEntry {
@@ -64,7 +66,8 @@ export async function tellHistory(context: Context, rows: readonly HistoryRow[])
 type Names = Map<string, string>;
 
 /** The names of everybody whom some changes mention, partners and colleagues, as far as the actor sees them. */
-async function namesIn({ db, actor }: Context, all: Record<string, Change>[]): Promise<Names> {
+async function namesIn(context: Context, all: Record<string, Change>[]): Promise<Names> {
+  const { db, actor } = context;
   const text = JSON.stringify(all);
   const refs = [
     ...new Set(
@@ -76,7 +79,11 @@ async function namesIn({ db, actor }: Context, all: Record<string, Change>[]): P
   const people = await listVisiblePeopleByRef(db, actor, refs);
   const organisations = await listOrganisationsByRef(db, refs);
   const accounts = await listAccountNamesByRef(db, refs);
-  return new Map([...people, ...organisations, ...accounts].map((one) => [one.ref, one.name]));
+  const objectives = (await listVisibleObjectivesByRef(db, actor, refs)).map((one) => ({
+    ref: one.ref,
+    name: objectiveTitle(context, one),
+  }));
+  return new Map([...people, ...organisations, ...accounts, ...objectives].map((one) => [one.ref, one.name]));
 }
 
 /** Fields that hold codes or refs; every other field is a text of its author, shown as it was written. */
@@ -90,6 +97,8 @@ const VOCABULARIES: Record<string, VocabularyName> = {
   workArea: 'work_area',
   sensitivity: 'sensitivity',
 };
+/** Objectives are named as far as the reader sees them. */
+const OBJECTIVES = 'objectives';
 const COLLEAGUES = new Set(['staff', 'readers', 'assignee', 'owner']);
 const PARTNERS = new Set(['by', 'recipients']);
 const CODES = new Set(['instrument', 'instruments', 'attribution', 'evidence', 'provision']);
@@ -111,7 +120,7 @@ function inWords(context: Context, names: Names, field: string, value: unknown):
   if (term) return labelOf(term.labels, actor.language);
   const country = field === 'countries' || field === 'country' ? reference.findCountry(text) : undefined;
   if (country) return labelOf(country.names, actor.language);
-  if (COLLEAGUES.has(field)) return names.get(text) ?? '';
+  if (COLLEAGUES.has(field) || field === OBJECTIVES) return names.get(text) ?? '';
   if (PARTNERS.has(field)) return text === 'us' ? 'us' : (names.get(text.slice(text.indexOf(':') + 1)) ?? '');
   return CODES.has(field) ? spokenCode(text) : withPlainMentions(text);
 }

@@ -9,6 +9,7 @@ import {
   listVisibleRecipients,
 } from '#db/queries/interaction-reads.ts';
 import { findVisibleWhole } from '#db/queries/interaction-parts.ts';
+import { listObjectivesOfInteraction } from '#db/queries/objective-links.ts';
 import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { isRef } from '../kernel/refs.ts';
@@ -50,6 +51,7 @@ export async function readInteraction(context: Context, ref: string) {
   );
   const assessment = await findVisibleAssessment(db, actor, row.id);
   const partOf = row.part_of_id === null ? undefined : await findVisibleWhole(db, actor, row.part_of_id);
+  const objectives = await listObjectivesOfInteraction(db, actor, row.id);
   const none = { workAreas: [], countries: [] };
   return {
     ...row,
@@ -62,6 +64,8 @@ export async function readInteraction(context: Context, ref: string) {
         : readText(keys, row.level, `interaction|cancelled_reason|${row.ref}`, row.cancelled_reason),
     /** Ref of what it is a part of, where the actor sees that. */
     partOf: partOf?.ref ?? null,
+    /** Those that the actor sees. */
+    objectives,
     participants: (await listVisibleParticipants(db, actor, [row.id])).map((one) =>
       readParticipant(keys, row.level, one.ref, one),
     ),

@@ -34,6 +34,7 @@ export function recordEdit(
     countries: whole.countries.map((id) => reference.countryById(id).iso3).sort(),
     work_areas: whole.workAreas.map((id) => reference.termById(id).code).sort(),
     instruments: whole.instruments.map((id) => reference.instrumentById(id).code).sort(),
+    objectives: whole.objectives.map(({ ref }) => ref).sort(),
     participants: participants.removed,
   };
   const after = {
@@ -54,6 +55,7 @@ export function recordEdit(
     countries: [...input.countries].sort(),
     work_areas: [...input.workAreas].sort(),
     instruments: [...input.instruments].sort(),
+    objectives: [...input.objectives].sort(),
     participants: participants.added,
   };
   work.record({

@@ -11,6 +11,8 @@ import { listStaff, type StaffRow } from '#db/queries/staff.ts';
 import { today, type Context } from '../kernel/context.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import { checkMentions } from './check-mentions.ts';
+import { countriesOfPartners } from './countries-of-partners.ts';
+import { resolveObjectives } from './name-objectives.server.ts';
 import type { InteractionInput, ParticipantInput } from './parse-interaction.ts';
 import { findWhole } from './parts.server.ts';
 import { wouldRead, type ReadingRule } from './policy.ts';
@@ -25,6 +27,7 @@ export interface Resolved {
   countries: number[];
   workAreas: number[];
   instruments: number[];
+  objectives: number[];
   staff: number[];
   readers: number[];
   assessmentReaders: number[];
@@ -76,13 +79,14 @@ export async function resolveInteraction(
   if (!chosen) fail('countries', 'Choose countries from the list.');
   const countries =
     chosen && !input.countriesChosen && chosen.length === 0
-      ? countriesOf(input, people, organisations)
+      ? countriesOfPartners(input, { people, organisations })
       : chosen;
   const workAreas = resolveAll(input.workAreas, (code) => reference.findTerm('work_area', code)?.id);
   if (!workAreas) fail('workAreas', 'Choose work areas from the list.');
   const instruments = resolveAll(input.instruments, (code) => reference.findInstrument(code)?.id);
   if (!instruments) fail('instruments', 'Choose instruments from the list.');
 
+  const objectives = await resolveObjectives(context, input.objectives, fail);
   const partOf = input.partOf === '' ? undefined : await findWhole(context, input.partOf);
   if (input.partOf !== '' && (!partOf || partOf.id === standing?.id))
     fail('partOf', 'Choose something of several days from the list, which is no part of another.');
@@ -138,6 +142,7 @@ export async function resolveInteraction(
       countries,
       workAreas,
       instruments,
+      objectives,
       staff: attending,
       readers,
       assessmentReaders,
@@ -229,20 +234,4 @@ function checkParticipant(
   if ((participant.women ?? 0) > (participant.headcount ?? 0) && participant.kind === 'group') {
     fail(`${participant.field}.women`, 'There cannot be more women than people.');
   }
-}
-
-/** Until somebody chooses them, the countries are those of the partners. */
-function countriesOf(
-  input: InteractionInput,
-  people: Resolved['people'],
-  organisations: Resolved['organisations'],
-): number[] {
-  const found = input.participants.flatMap((participant) => [
-    organisations.get(participant.organisation)?.country_id ?? null,
-    ...(people
-      .get(participant.person)
-      ?.positions.slice(0, 1)
-      .map((position) => position.country_id) ?? []),
-  ]);
-  return [...new Set(found.filter((id): id is number => id !== null))];
 }

@@ -10,6 +10,7 @@ import { isMuted } from '../notifications/mute-record.server.ts';
 import { areaLabels, countryLabels, readingOf, spokenCode, termLabel } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
 import { partsOf } from './parts.server.ts';
+import { objectiveTitle } from './name-objectives.server.ts';
 import { mayEditInteraction, mayLogInteraction } from './policy.ts';
 import { readHistory } from './read-history.server.ts';
 import { readInteraction, type WholeInteraction } from './read-interaction.server.ts';
@@ -77,6 +78,7 @@ export async function showInteraction(context: Context, ref: string) {
       const { code, titles } = context.reference.instrumentById(id);
       return { code, spoken: spokenCode(code), title: labelOf(titles, context.actor.language) };
     }),
+    objectives: whole.objectives.map((one) => ({ ref: one.ref, title: objectiveTitle(context, one) })),
     team: context.reference.teamById(whole.owning_team_id).name,
     author: names.get(whole.author_id) ?? '',
     loggedAt: whole.created_at,

@@ -7,6 +7,7 @@ import { changeForm } from './change-form.ts';
 import { partnersOf } from './fill-participants.server.ts';
 import { blankInteraction, type InteractionForm } from './form.ts';
 import { mayLogInteraction } from './policy.ts';
+import { startFromObjective } from './start-from-objective.server.ts';
 import { startFromFollowUp } from './start-from-follow-up.server.ts';
 
 /** What the form begins with: refs and codes of the page from which one comes; '' where there is none. */
@@ -20,6 +21,8 @@ export interface Start {
   followUp: string;
   /** What the new one is a part of: it lends its countries. */
   partOf: string;
+  /** The objective that it is to push: it lends its country, work area and instrument. */
+  objective?: string;
 }
 
 /** An empty form with the start filled in. Throws NotFound where a ref names nothing that the actor may see. */
@@ -28,10 +31,12 @@ export async function startForm(context: Context, start: Start): Promise<Interac
   if (!mayLogInteraction(actor)) throw new Forbidden('Only people who belong to a team log interactions.');
   const origin = start.followUp === '' ? undefined : await startFromFollowUp(context, start.followUp);
   const whole = start.partOf === '' ? undefined : await startPart(context, start.partOf);
+  const pushed = start.objective ? await startFromObjective(context, start.objective) : undefined;
   const countries =
     known(start.country, (iso3) => reference.findCountry(iso3)) ??
     origin?.countries ??
     whole?.countries ??
+    pushed?.countries ??
     [];
   const day = today(context);
   const blank: InteractionForm = {
@@ -41,10 +46,13 @@ export async function startForm(context: Context, start: Start): Promise<Interac
       known(start.workArea, (code) => reference.findTerm('work_area', code)) ??
       origin?.workAreas ??
       whole?.workAreas ??
+      pushed?.workAreas ??
       [],
-    instruments: known(start.instrument, (code) => reference.findInstrument(code)) ?? [],
+    instruments:
+      known(start.instrument, (code) => reference.findInstrument(code)) ?? pushed?.instruments ?? [],
+    objectives: start.objective ? [start.objective] : [],
     summary: origin?.summary ?? '',
-    sensitivity: origin?.sensitivity ?? whole?.sensitivity ?? 'internal',
+    sensitivity: origin?.sensitivity ?? whole?.sensitivity ?? pushed?.sensitivity ?? 'internal',
     partOf: start.partOf,
     ...(whole && { date: whole.date }),
     countries,

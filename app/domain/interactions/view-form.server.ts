@@ -5,6 +5,7 @@ import type { InteractionForm } from './form.ts';
 import type { FormChoices } from './form-choices.ts';
 import type { FormView } from './form-view.ts';
 import { offerFormChoices } from './offer-form-choices.server.ts';
+import { offerObjectives } from './name-objectives.server.ts';
 import { findWhole } from './parts.server.ts';
 import { previewAudience } from './preview-audience.server.ts';
 
@@ -43,7 +44,10 @@ export async function viewForm(
 
 /** The lists, with what the form was begun from among them, however long ago it was. */
 async function choicesFor(context: Context, form: InteractionForm): Promise<FormChoices> {
-  const choices = await offerFormChoices(context);
+  const choices = {
+    ...(await offerFormChoices(context)),
+    objectives: await offerObjectives(context, form.countries, form.objectives),
+  };
   if (form.partOf === '' || choices.wholes.some(({ value }) => value === form.partOf)) return choices;
   const whole = await findWhole(context, form.partOf);
   return whole ? { ...choices, wholes: [whole, ...choices.wholes] } : choices;

@@ -17,7 +17,7 @@ import { clip } from '../kernel/clip.ts';
 import { recordOpening } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
-import { isRef } from '../kernel/refs.ts';
+import { isRef, makeRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
 import { areaLabels, countryLabel, readingOf, spokenCode, termLabel } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
@@ -91,7 +91,7 @@ export async function showObjective(context: Context, ref: string) {
       ].sort((a, b) => b.id - a.id),
     ),
     evidence: mayChange && row.archived_at === null ? await offerEvidence(context, row) : [],
-    key: Buffer.from(context.random(12)).toString('base64url'),
+    key: `${makeRef(context.random)}${makeRef(context.random)}`,
     mayChange,
     mayLog: mayLogInteraction(actor),
     reading: readingOf(context),

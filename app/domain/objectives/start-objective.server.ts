@@ -2,6 +2,7 @@ import { listStaff } from '#db/queries/staff.ts';
 import { mayLogInteraction } from '../interactions/policy.ts';
 import { recordOpening } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
+import { makeRef } from '../kernel/refs.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import { countryNamed, instrumentChoices, termChoices, termNamed } from '../reference/filters.server.ts';
 import { areaLabels, countryLabel, readingOf } from '../reference/labels.server.ts';
@@ -56,7 +57,7 @@ export async function openObjectiveForm(context: Context, ref: string) {
 
 export type ObjectiveStart = Awaited<ReturnType<typeof startObjective>>;
 
-const makeKey = ({ random }: Context) => Buffer.from(random(12)).toString('base64url');
+const makeKey = ({ random }: Context) => `${makeRef(random)}${makeRef(random)}`;
 
 async function offerChoices(context: Context) {
   const { actor, db, reference } = context;

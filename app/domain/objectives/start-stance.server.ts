@@ -1,5 +1,6 @@
 import { recordOpening } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
+import { makeRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
 import { countryLabel, readingOf } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
@@ -21,7 +22,7 @@ export async function startStance(context: Context, ref: string) {
     });
   }
   const form: StanceForm = {
-    key: Buffer.from(context.random(12)).toString('base64url'),
+    key: `${makeRef(context.random)}${makeRef(context.random)}`,
     partner: '',
     stance: '',
     on: today(context),

@@ -10,6 +10,7 @@ const LABELS: Record<string, string> = {
   countries: 'Countries',
   workAreas: 'Work areas',
   instruments: 'Instruments',
+  objectives: 'Objectives',
   staff: 'Our staff',
   summary: 'Summary',
   notes: 'Notes',

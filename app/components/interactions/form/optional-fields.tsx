@@ -3,6 +3,7 @@ import { DateInput, TextInput } from '../../ui/text-input.tsx';
 import { ListPicker } from './bound-fields.tsx';
 import { useField, useForm } from './form-context.ts';
 import { NotesField } from './notes-field.tsx';
+import { ObjectivesField } from './objectives-field.tsx';
 
 /** What one may add and need not: it comes after the groups, so that nobody has to pass it to save. */
 export function OptionalFields() {
@@ -14,6 +15,7 @@ export function OptionalFields() {
         <ListPicker name="instruments" label="Instruments" options={view.choices.instruments} optional />
         <ListPicker name="staff" label="Our staff" options={view.choices.staff} optional />
       </div>
+      <ObjectivesField />
       <div className="row">
         <TextInput label="Place" optional maxLength={300} {...useField('place')} />
         <TextInput label="Time" type="time" optional {...useField('time')} />

@@ -65,6 +65,14 @@ export function askAudience(
   });
 }
 
+export function askObjectives(
+  countries: readonly string[],
+  chosen: readonly string[],
+  signal: AbortSignal,
+): Promise<Named[]> {
+  return ask(pathTo.suggestObjectives({ country: countries, chosen }), { signal });
+}
+
 export function askMemory(organisation: string, signal: AbortSignal): Promise<PartnerMemory | null> {
   return ask(pathTo.suggestMemory({ organisation }), { signal });
 }

@@ -145,6 +145,18 @@ export function RecordFacts({ view }: { view: InteractionView }) {
         </span>
       ),
     },
+    {
+      term: 'Objectives',
+      value: view.objectives.length > 0 && (
+        <span className="inline">
+          {view.objectives.map((one) => (
+            <a key={one.ref} href={pathTo.objective(one.ref)}>
+              {one.title}
+            </a>
+          ))}
+        </span>
+      ),
+    },
     { term: 'Our staff', value: view.staff.join(', ') },
     { term: 'May be quoted', value: QUOTED[view.attribution] },
     { term: 'Who can see this', value: readersInWords(view) },
