@@ -8,6 +8,7 @@ import { Lateness, Tag } from '../ui/tag.tsx';
 import {
   daysWords,
   entryHref,
+  eventHref,
   entryTitle,
   hourWords,
   kindWord,
@@ -20,12 +21,13 @@ type Day = CalendarPage['days'][number];
 /** Days that hold something, each with what it holds. `calendar.day`: that day alone, with all that was read of it. */
 export function Agenda({ calendar, days }: { calendar: CalendarPage; days: readonly Day[] }) {
   const { reading, query, day: only } = calendar;
+  const next = days.find(({ on }) => on >= reading.today)?.on;
   return (
     <div className="agenda">
       {days.map((day) => {
         const more = day.count - day.entries.length;
         return (
-          <section key={day.on} aria-labelledby={`day-${day.on}`}>
+          <section key={day.on} id={day.on === next ? 'today' : undefined} aria-labelledby={`day-${day.on}`}>
             {only ? null : (
               <h2 id={`day-${day.on}`}>
                 <a href={pathTo.calendar({ ...query, view: 'agenda', day: day.on })}>
@@ -39,7 +41,9 @@ export function Agenda({ calendar, days }: { calendar: CalendarPage; days: reado
                 {formatLongDate(day.on, reading)}
               </h2>
             ) : null}
-            <ul className="rows">{day.entries.map((entry) => agendaEntry(entry, day.on, reading))}</ul>
+            <ul className="rows">
+              {day.entries.map((entry) => agendaEntry(entry, day.on, reading, only !== null))}
+            </ul>
             {more > 0 ? <p className="soft">{moreWords(calendar, day, more)}</p> : null}
           </section>
         );
@@ -63,10 +67,11 @@ function moreWords({ reading, query, day: only }: CalendarPage, { on, countedAll
   );
 }
 
-function agendaEntry(entry: CalendarEntry, on: string, reading: Reading) {
+function agendaEntry(entry: CalendarEntry, on: string, reading: Reading, whole: boolean) {
   const href = entryHref(entry);
   const state = stateWord(entry);
   const title = entryTitle(entry);
+  const file = whole ? eventHref(entry) : undefined;
   return (
     <li key={`${entry.noun} ${entry.ref}`} className={entry.state === 'cancelled' ? 'cancelled' : undefined}>
       <span className="title">{href ? <a href={href}>{title}</a> : title}</span>{' '}
@@ -84,6 +89,14 @@ function agendaEntry(entry: CalendarEntry, on: string, reading: Reading) {
         ]
           .filter(Boolean)
           .join(' · ')}
+        {file ? (
+          <>
+            {' · '}
+            <a href={file} aria-label={`Add to my calendar: ${title}`}>
+              Add to my calendar
+            </a>
+          </>
+        ) : null}
       </span>
     </li>
   );

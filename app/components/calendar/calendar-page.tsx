@@ -69,7 +69,7 @@ function Turns({ calendar }: { calendar: CalendarPage }) {
         </LinkButton>
       ) : null}
       <LinkButton
-        href={pathTo.calendar(day ? { ...query, day: reading.today } : query)}
+        href={`${pathTo.calendar(day ? { ...query, day: reading.today } : query)}${day || view === 'month' ? '' : '#today'}`}
         aria-keyshortcuts="t"
         data-today=""
       >

@@ -42,8 +42,23 @@ export function entryHref({ noun, ref, parent }: CalendarEntry): string | undefi
   if (noun === 'follow_up') return pathTo.followUp(ref);
   if (noun === 'commitment' && parent !== null) return `${pathTo.interaction(parent)}#commitments`;
   if (noun === 'review') return pathTo.review(ref);
-  if (noun === 'deadline' && parent !== null) return pathTo.review(parent);
+  if (noun === 'deadline') return pathTo.deadline(ref);
+  if (noun === 'objective') return pathTo.objective(ref);
   return undefined;
+}
+
+const EVENTS: Record<CalendarNoun, (ref: string) => string> = {
+  interaction: pathTo.interactionEvent,
+  review: pathTo.reviewEvent,
+  deadline: pathTo.deadlineEvent,
+  follow_up: pathTo.followUpEvent,
+  commitment: pathTo.commitmentEvent,
+  objective: pathTo.objectiveEvent,
+};
+
+/** The file of one entry for the reader's own calendar; what is more closely held has none. */
+export function eventHref({ noun, ref, level }: CalendarEntry): string | undefined {
+  return level === 'internal' || level === 'confidential' ? EVENTS[noun](ref) : undefined;
 }
 
 /** The hour where it takes place, and the reader's own where their clocks differ. */
