@@ -1,5 +1,5 @@
 import type { AdviceQuestion } from '#app/domain/advice/list-advice.server.ts';
-import type { CommitmentQuestion } from '#app/domain/commitments/list-commitments.server.ts';
+import type { CommitmentsAsked } from '#app/domain/commitments/list-commitments.server.ts';
 import type { FollowUpsAsked } from '#app/domain/follow-ups/list-follow-ups.server.ts';
 import type { MoveQuestion } from '#app/domain/follow-ups/preview-move.server.ts';
 import { readQuery } from './forms.ts';
@@ -22,14 +22,16 @@ export function readAdviceQuestion(request: Request): AdviceQuestion {
   };
 }
 
-export function readCommitmentQuestion(request: Request): CommitmentQuestion {
+export function readCommitmentsAsked(request: Request): CommitmentsAsked {
   const query = readQuery(request);
   return {
     side: query.one('side'),
     status: query.one('status'),
+    late: query.one('late'),
     country: query.one('country'),
     workArea: query.one('work_area'),
     organisation: query.one('organisation'),
+    person: query.one('person'),
     after: query.one('after'),
   };
 }

@@ -9,8 +9,12 @@ export interface CommitmentFilter {
   status: CommitmentStatus;
   countryId?: number;
   workAreaId?: number;
-  /** Promised by this organisation. */
+  /** Promised by this organisation or by somebody for it; of ours, made in meetings with it. */
   organisationId?: number;
+  /** Promised by this person; of ours, made in meetings with them. */
+  personId?: number;
+  /** Due before this day. */
+  dueBefore?: string;
 }
 
 export interface CommitmentRow {
@@ -29,6 +33,9 @@ export interface CommitmentRow {
   person_ref: string | null;
   person_name: string | null;
   account_name: string | null;
+  interaction_on: string | null;
+  interaction_summary: string | null;
+  interaction_level: number | null;
 }
 
 /** A place in the order of the register: by date due, those without one last, then by id. */
@@ -55,11 +62,12 @@ export async function listCommitments(
       ? []
       : await select(db, actor, filter, limit, [
           sql`commitment.due_on is not null`,
+          ...(filter.dueBefore === undefined ? [] : [sql<SqlBool>`commitment.due_on < ${filter.dueBefore}`]),
           ...(after
             ? [sql<SqlBool>`(commitment.due_on, commitment.id) > (${after.dueOn}, ${after.id})`]
             : []),
         ]);
-  if (dated.length === limit) return dated;
+  if (dated.length === limit || filter.dueBefore !== undefined) return dated;
   const undated = await select(db, actor, filter, limit - dated.length, [
     sql`commitment.due_on is null`,
     ...(after && after.dueOn === null ? [sql<SqlBool>`commitment.id > ${after.id}`] : []),
@@ -79,12 +87,13 @@ async function ofCountry(
     .innerJoin('commitment_country as place', 'place.commitment_id', 'commitment.id')
     .where('place.country_id', '=', countryId)
     .where('place.status', '=', filter.status)
+    .$if(filter.dueBefore !== undefined, (query) => query.where('place.due_on', '<', filter.dueBefore ?? ''))
     .$if(after !== undefined, (query) =>
       query.where(
         sql<SqlBool>`(place.due_on, place.commitment_id) > (${after?.dueOn ?? '9999'}, ${after?.id ?? 0})`,
       ),
     )
-    .where(sql<SqlBool>`${sql.join(matching(filter), sql` and `)}`)
+    .where(sql<SqlBool>`${sql.join(matching(actor, filter), sql` and `)}`)
     .orderBy('place.due_on')
     .orderBy('place.commitment_id')
     .limit(limit)
@@ -99,14 +108,14 @@ async function select(
   place: RawBuilder<SqlBool>[],
 ): Promise<CommitmentRow[]> {
   return commitmentRows(db, actor)
-    .where(sql<SqlBool>`${sql.join([...matching(filter), ...place], sql` and `)}`)
+    .where(sql<SqlBool>`${sql.join([...matching(actor, filter), ...place], sql` and `)}`)
     .orderBy('commitment.due_on')
     .orderBy('commitment.id')
     .limit(limit)
     .execute();
 }
 
-function commitmentRows(db: Db, actor: Actor) {
+function commitmentRows(db: Db, actor: Actor, { archivedToo = false } = {}) {
   return db
     .selectFrom('commitment')
     .leftJoin('interaction', 'interaction.id', 'commitment.interaction_id')
@@ -131,17 +140,24 @@ function commitmentRows(db: Db, actor: Actor) {
       'person.ref as person_ref',
       'person.name as person_name',
       'account.name as account_name',
+      'interaction.occurred_on as interaction_on',
+      'interaction.summary as interaction_summary',
+      'interaction.level as interaction_level',
     ])
-    .where('commitment.archived_at', 'is', null)
-    .where(ofNoArchived('commitment'))
+    .$if(!archivedToo, (query) =>
+      query.where('commitment.archived_at', 'is', null).where(ofNoArchived('commitment')),
+    )
     .where(visibleTo(actor, 'commitment'));
 }
 
-function matching(filter: CommitmentFilter): RawBuilder<SqlBool>[] {
+function matching(actor: Actor, filter: CommitmentFilter): RawBuilder<SqlBool>[] {
   const conditions: RawBuilder<SqlBool>[] = [sql`commitment.status = ${filter.status}`];
   if (filter.side) conditions.push(sql`commitment.side = ${filter.side}`);
   if (filter.organisationId !== undefined) {
-    conditions.push(sql`commitment.by_organisation_id = ${filter.organisationId}`);
+    conditions.push(ofPartner(actor, { organisationId: filter.organisationId }));
+  }
+  if (filter.personId !== undefined) {
+    conditions.push(ofPartner(actor, { personId: filter.personId }));
   }
   // every work area has many promises: asked of each row of the walk, not collected first
   if (filter.workAreaId !== undefined) {
@@ -149,6 +165,18 @@ function matching(filter: CommitmentFilter): RawBuilder<SqlBool>[] {
       where area.commitment_id = commitment.id and area.work_area_id = ${filter.workAreaId})`);
   }
   return conditions;
+}
+
+/** Theirs: promised by the partner. Ours: promised in a meeting with them. */
+function ofPartner(
+  actor: Actor,
+  partner: { organisationId: number } | { personId: number },
+): RawBuilder<SqlBool> {
+  const by =
+    'personId' in partner
+      ? sql`commitment.by_person_id = ${partner.personId}`
+      : sql`commitment.by_organisation_id = ${partner.organisationId}`;
+  return sql`(${by} or (commitment.side = 'ours' and commitment.interaction_id in ${meetingsWith(actor, partner)}))`;
 }
 
 /** The place of a promise that a page was turned at, if the actor sees it. */
@@ -206,4 +234,13 @@ export function meetingsWith(
     ? sql`(select met.interaction_id from interaction_participant as met where met.person_id = ${partner.personId})`
     : sql`(select met.interaction_id from interaction_participant as met
         where met.organisation_id = ${partner.organisationId} and ${personVisibleOrNone(actor, 'met.person_id')})`;
+}
+
+/** Who promised: the partner, if the actor sees them, or our colleague. */
+export async function findVisiblePromiser(
+  db: Db,
+  actor: Actor,
+  id: number,
+): Promise<CommitmentRow | undefined> {
+  return commitmentRows(db, actor, { archivedToo: true }).where('commitment.id', '=', id).executeTakeFirst();
 }

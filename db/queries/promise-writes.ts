@@ -95,22 +95,28 @@ export async function insertCommitment(
   return id;
 }
 
+/** `seen`: the version that was looked at. False, and nothing changed, where it is no longer that. */
 export async function updateCommitment(
   trx: Trx,
   id: number,
   row: Updateable<Database['commitment']>,
-): Promise<void> {
-  await trx
+  seen?: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable('commitment')
     .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
     .where('id', '=', id)
-    .execute();
+    .$if(seen !== undefined, (query) => query.where('version', '=', seen ?? -1))
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return false;
   const copied = {
     ...(row.status ? { status: row.status } : {}),
     ...(row.due_on === undefined ? {} : { due_on: row.due_on ?? NO_DATE }),
   };
-  if (Object.keys(copied).length === 0) return;
-  await trx.updateTable('commitment_country').set(copied).where('commitment_id', '=', id).execute();
+  if (Object.keys(copied).length > 0) {
+    await trx.updateTable('commitment_country').set(copied).where('commitment_id', '=', id).execute();
+  }
+  return true;
 }
 
 /** Sorts after every date, where the engines disagree about null. */

@@ -161,7 +161,7 @@ describeOnBoth('a use case and its audit record', (open) => {
     await nothing('refused', () => settleCommitment(officer, commitment, broken));
     await nothing('Forbidden', () => settleCommitment(outsider, commitment, { ...broken, reason: 'No' }));
     const kept = { status: 'kept', on: today(officer), reason: '' } as const;
-    expect(await records(() => settleCommitment(officer, commitment, kept))).toEqual(['commitment.edited']);
+    expect(await records(() => settleCommitment(officer, commitment, kept))).toEqual(['commitment.settled']);
   });
 
   it('makes a follow-up by itself, and one that comes late from a meeting', async () => {

@@ -1,15 +1,10 @@
-import type { CommitmentGlance } from '#app/domain/commitments/list-commitments.server.ts';
+import type { CommitmentGlance } from '#app/domain/commitments/glance-commitments.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { recordTitle } from '../timeline/record-words.ts';
 import { lateness, type Reading } from '../ui/format.ts';
 import { LevelMark } from '../ui/level-mark.tsx';
 
 export const SIDE_WORDS = { theirs: 'Theirs', ours: 'Ours' } as const;
-
-/** Where a promise is read whole: in the meeting in which it was made. */
-export function commitmentHref(one: { interaction: string | null }): string | undefined {
-  return one.interaction === null ? undefined : `${pathTo.interaction(one.interaction)}#commitments`;
-}
 
 /** Promises beside a record, the longest due first. `sided`: says whose each is. */
 export function CommitmentList(props: {
@@ -26,7 +21,8 @@ export function CommitmentList(props: {
           {dueWords(one, props.reading)}
           <div>
             {props.sided ? <span className="strong">{SIDE_WORDS[one.side]} · </span> : null}
-            <a href={commitmentHref(one)}>{recordTitle(one, one.text)}</a> <LevelMark level={one.level} />
+            <a href={pathTo.commitment(one.ref)}>{recordTitle(one, one.text)}</a>{' '}
+            <LevelMark level={one.level} />
             {promisedBy(one) && !props.unnamed ? <span className="sub">{promisedBy(one)}</span> : null}
           </div>
         </li>

@@ -65,7 +65,10 @@ export function OrganisationPage({ organisation }: { organisation: OrganisationV
               <CommitmentList commitments={organisation.theirs} reading={reading} unnamed />
             )}
           </Panel>
-          <Panel title="We promised them">
+          <Panel
+            title="We promised them"
+            act={<a href={pathTo.commitments({ side: 'ours', organisation: ref })}>See all</a>}
+          >
             {organisation.ours.length === 0 ? (
               <p className="soft">Nothing is open.</p>
             ) : (

@@ -74,11 +74,26 @@ export function PersonPage({ person }: { person: PersonView }) {
               />
             </Panel>
           ) : null}
-          {person.theirs.length + person.ours.length > 0 ? (
-            <Panel title="Promises" note="theirs and ours">
-              <CommitmentList commitments={[...person.theirs, ...person.ours]} reading={reading} sided />
-            </Panel>
-          ) : null}
+          <Panel
+            title="They promised us"
+            act={<a href={pathTo.commitments({ side: 'theirs', person: ref })}>See all</a>}
+          >
+            {person.theirs.length === 0 ? (
+              <p className="soft">Nothing is recorded.</p>
+            ) : (
+              <CommitmentList commitments={person.theirs} reading={reading} unnamed />
+            )}
+          </Panel>
+          <Panel
+            title="We promised them"
+            act={<a href={pathTo.commitments({ side: 'ours', person: ref })}>See all</a>}
+          >
+            {person.ours.length === 0 ? (
+              <p className="soft">Nothing is open.</p>
+            ) : (
+              <CommitmentList commitments={person.ours} reading={reading} />
+            )}
+          </Panel>
           <Panel title="Advice to them" act={<a href={pathTo.advice({ person: ref })}>See all</a>}>
             {person.advice.length === 0 ? (
               <p className="soft">None was given to them by name.</p>

@@ -1,113 +1,54 @@
-import { levelName, type Level } from '#db/levels.ts';
-import {
-  findVisibleDuePlace,
-  listCommitments,
-  type CommitmentFilter,
-  type CommitmentRow,
-} from '#db/queries/commitment-list.ts';
-import { listOrganisationsByRef } from '#db/queries/partners.ts';
-import type { CommitmentStatus, Side } from '#db/schema/promises.ts';
-import { partnerLink, type PartnerLink } from '../advice/glance-advice.server.ts';
-import { clip } from '../kernel/clip.ts';
+import { findVisibleDuePlace, listCommitments } from '#db/queries/commitment-list.ts';
+import type { Side } from '#db/schema/promises.ts';
 import type { Context } from '../kernel/context.ts';
 import { BadRequest } from '../kernel/errors.ts';
 import { isRef } from '../kernel/refs.ts';
-import {
-  activeWords,
-  countryChoices,
-  countryNamed,
-  oneOfWords,
-  termChoices,
-  termNamed,
-} from '../reference/filters.server.ts';
+import { countryChoices, termChoices } from '../reference/filters.server.ts';
 import { readingOf } from '../reference/labels.server.ts';
+import { glanceCommitments } from './glance-commitments.server.ts';
+import { readCommitmentQuestion, SIDES, type CommitmentQuestion } from './read-commitment-question.server.ts';
 
-/** A promise in a list. The words of a sealed one are not here: reading them is recorded. */
-export interface CommitmentGlance {
-  ref: string;
-  interaction: string | null;
-  /** '' where the record is sealed. */
-  text: string;
-  level: Level;
-  side: Side;
-  status: CommitmentStatus;
-  madeOn: string;
-  dueOn: string | null;
-  closedOn: string | null;
-  by: PartnerLink[];
-  /** Our colleague who promised. */
-  byUs: string | null;
-}
-
-export function glanceCommitments(rows: readonly CommitmentRow[]): CommitmentGlance[] {
-  return rows.map((row) => {
-    const level = levelName(row.level);
-    const sealed = level === 'sealed';
-    return {
-      ref: row.ref,
-      interaction: row.interaction_ref,
-      text: sealed ? '' : clip(row.body),
-      level,
-      side: row.side,
-      status: row.status,
-      madeOn: row.made_on,
-      dueOn: row.due_on,
-      closedOn: row.closed_on,
-      by: sealed ? [] : partnerLink(row),
-      byUs: sealed ? null : row.account_name,
-    };
-  });
-}
-
-/** Words of the address; '' for what is not asked. */
-export interface CommitmentQuestion {
-  side: string;
-  status: string;
-  country: string;
-  workArea: string;
-  organisation: string;
-  /** The ref of the last promise of the page before. */
+/** What the page asks: the question, and the ref of the last promise of the page before ('' on the first). */
+export interface CommitmentsAsked extends CommitmentQuestion {
   after: string;
 }
 
-const SIDES = ['theirs', 'ours'] as const;
-const STATUSES = ['open', 'kept', 'broken'] as const;
 const PAGE = 50;
+/** Of each side, where both are shown. */
+const BOTH = 25;
 
-/** The register of promises: the open ones of both sides unless asked otherwise, the longest due first. */
-export async function listCommitmentRegister(context: Context, question: CommitmentQuestion) {
-  const { db, actor } = context;
-  const side = oneOfWords(SIDES, question.side);
-  const status = oneOfWords(STATUSES, question.status) ?? 'open';
-  const country = countryNamed(context, question.country);
-  const workArea = termNamed(context, 'work_area', question.workArea);
-  const [organisation] =
-    question.organisation === '' ? [] : await listOrganisationsByRef(db, [question.organisation]);
-  if (question.organisation !== '' && !organisation) throw new BadRequest('There is no such organisation.');
-  const filter: CommitmentFilter = {
+/** The register of promises, theirs and ours apart: the open ones unless asked otherwise, the longest due first. */
+export async function listCommitmentRegister(context: Context, asked: CommitmentsAsked) {
+  const { side, status, filterOf, active } = await readCommitmentQuestion(context, asked);
+  if (asked.after !== '' && side === null) throw new BadRequest('A page is turned on one side.');
+  const after = asked.after === '' ? undefined : await placeOf(context, asked.after);
+  const limit = side === null ? BOTH : PAGE;
+  const sides = [];
+  for (const one of side === null ? SIDES : [side]) {
+    const rows = await listCommitments(context.db, context.actor, filterOf(one), {
+      limit: limit + 1,
+      ...(after ? { after } : {}),
+    });
+    sides.push({
+      side: one as Side,
+      commitments: glanceCommitments(rows.slice(0, limit)),
+      more: rows.length > limit,
+    });
+  }
+  const [first] = sides;
+  return {
+    sides,
+    next: side !== null && first?.more ? (first.commitments.at(-1)?.ref ?? null) : null,
+    turned: after !== undefined,
     side,
     status,
-    countryId: country?.id,
-    workAreaId: workArea?.id,
-    organisationId: organisation?.id,
-  };
-  const after = question.after === '' ? undefined : await placeOf(context, question.after);
-  const rows = await listCommitments(db, actor, filter, { after, limit: PAGE + 1 });
-  const shown = rows.slice(0, PAGE);
-  return {
-    commitments: glanceCommitments(shown),
-    next: rows.length > PAGE ? (shown.at(-1)?.ref ?? null) : null,
-    turned: after !== undefined,
-    side: side ?? null,
-    status,
-    active: [
-      ...activeWords(context, { country, work_area: workArea }),
-      ...(organisation ? [{ name: 'organisation', value: organisation.ref, label: organisation.name }] : []),
-    ],
+    active,
     choices: { countries: countryChoices(context), workAreas: termChoices(context, 'work_area') },
     reading: readingOf(context),
   };
 }
+
+export type CommitmentRegisterPage = Awaited<ReturnType<typeof listCommitmentRegister>>;
 
 async function placeOf({ db, actor }: Context, ref: string) {
   const place = isRef(ref) ? await findVisibleDuePlace(db, actor, ref) : undefined;

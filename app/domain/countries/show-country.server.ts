@@ -1,6 +1,6 @@
 import { listCommitments } from '#db/queries/commitment-list.ts';
 import { listOpenFollowUps } from '#db/queries/follow-up-glances.ts';
-import { glanceCommitments } from '../commitments/list-commitments.server.ts';
+import { glanceCommitments } from '../commitments/glance-commitments.server.ts';
 import { glanceFollowUps } from '../follow-ups/glance-follow-ups.server.ts';
 import { mayLogInteraction } from '../interactions/policy.ts';
 import type { Context } from '../kernel/context.ts';

@@ -9,7 +9,7 @@ import {
   type MemberRow,
 } from '#db/queries/organisation-record.ts';
 import { adviceAt } from '../advice/list-advice.server.ts';
-import { glanceCommitments } from '../commitments/list-commitments.server.ts';
+import { glanceCommitments } from '../commitments/glance-commitments.server.ts';
 import { glanceFollowUps } from '../follow-ups/glance-follow-ups.server.ts';
 import { mayLogInteraction } from '../interactions/policy.ts';
 import { today, type Context } from '../kernel/context.ts';

@@ -4,7 +4,7 @@ import { listOpenFollowUps } from '#db/queries/follow-up-glances.ts';
 import { listPositionsOf, listOrganisationRefs } from '#db/queries/partners.ts';
 import { findVisiblePerson, listLastMetPeople } from '#db/queries/person-list.ts';
 import { adviceAt } from '../advice/list-advice.server.ts';
-import { glanceCommitments } from '../commitments/list-commitments.server.ts';
+import { glanceCommitments } from '../commitments/glance-commitments.server.ts';
 import { glanceFollowUps } from '../follow-ups/glance-follow-ups.server.ts';
 import { mayLogInteraction } from '../interactions/policy.ts';
 import { recordOpening } from '../kernel/commit.server.ts';

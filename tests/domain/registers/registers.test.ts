@@ -3,7 +3,7 @@ import { listAdviceRegister, type AdviceQuestion } from '#app/domain/advice/list
 import { moveAdvice } from '#app/domain/advice/move-advice.server.ts';
 import {
   listCommitmentRegister,
-  type CommitmentQuestion,
+  type CommitmentsAsked,
 } from '#app/domain/commitments/list-commitments.server.ts';
 import { showDesk } from '#app/domain/desk/show-desk.server.ts';
 import { archiveInteraction } from '#app/domain/interactions/archive-interaction.server.ts';
@@ -72,16 +72,20 @@ describeOnBoth('registers and the desk', (open) => {
       paging: {},
       ...words,
     });
-  const promised = async (name: string, words: Partial<CommitmentQuestion> = {}) =>
-    listCommitmentRegister(await world.as(name, NOW), {
-      side: '',
+  const promised = async (name: string, words: Partial<CommitmentsAsked> = {}) => {
+    const register = await listCommitmentRegister(await world.as(name, NOW), {
+      side: 'theirs',
       status: '',
+      late: '',
       country: '',
       workArea: '',
       organisation: '',
+      person: '',
       after: '',
       ...words,
     });
+    return { ...register, commitments: register.sides.flatMap(({ commitments }) => commitments) };
+  };
 
   it('pages through the advice, as far as the actor sees, without what was put away', async () => {
     for (const words of [

@@ -59,7 +59,8 @@ export function CommitmentsPanel({ view }: { view: InteractionView }) {
         {view.commitments.map((one) => (
           <li key={one.ref}>
             <p>
-              <strong>{one.side === 'ours' ? 'Ours' : 'Theirs'}</strong> · {one.text}{' '}
+              <strong>{one.side === 'ours' ? 'Ours' : 'Theirs'}</strong> ·{' '}
+              <a href={pathTo.commitment(one.ref)}>{one.text}</a>{' '}
               {one.status === 'open' ? null : <Tag tone={KEPT[one.status]}>{KEPT_WORDS[one.status]}</Tag>}
             </p>
             <p className="sub">
