@@ -12,6 +12,7 @@ import { scheduleEntries } from './demo/schedule.ts';
 import { tellConclusions, tellPushes, tellUprRecommendations } from './demo/tell-recommendations.ts';
 import { tellReviews, type Telling } from './demo/tell-reviews.ts';
 import { tellTogo } from './demo/tell-togo.ts';
+import { workInHand } from './demo/work-in-hand.ts';
 import { Chance } from './random.ts';
 import { loadReference } from './reference.ts';
 import type { SeedContext } from './seed-context.ts';
@@ -62,6 +63,7 @@ async function live(cast: Cast, entries: readonly Entry[], telling: Telling): Pr
   for (const happening of pursueObjectives(cast)) enter(happening);
   tellReviews(telling, (review, ref, day) => tellConclusions(telling, review, ref, day), enter);
   tellUprRecommendations(telling).forEach(enter);
+  for (const happening of workInHand(cast)) enter(happening);
   let logged = 0;
   for (const entry of entries) {
     // A meeting to come was entered some days ago.

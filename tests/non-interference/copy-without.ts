@@ -123,6 +123,8 @@ export async function copyWithout(from: Db, to: Db, hidden: Hidden): Promise<voi
         row['interaction_id'] = null;
       if ((table === 'advice' || table === 'follow_up') && gone.objectives.has(Number(row['objective_id'])))
         row['objective_id'] = null;
+      if (table === 'follow_up' && gone.interactions.has(Number(row['done_interaction_id'])))
+        row['done_interaction_id'] = null;
       if (table === 'commitment' && gone.people.has(Number(row['by_person_id']))) row['by_person_id'] = null;
     }
     for (let at = 0; at < kept.length; at += 200) await insert(to, table, kept.slice(at, at + 200));

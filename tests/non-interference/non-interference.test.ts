@@ -47,7 +47,7 @@ describe.each(engines)('non-interference on %s', (engine) => {
         { numRuns: RUNS, endOnFailure: true },
       );
     },
-    RUNS * 420_000,
+    RUNS * 600_000,
   );
 });
 
@@ -125,8 +125,9 @@ function steady(text: string): string {
 
 /** Every door there is: lists with their filters, every record whether it may be seen or not, pickers, exports. */
 async function everyAddress(db: Db): Promise<string[]> {
-  const refs = async (table: 'interaction' | 'person' | 'organisation' | 'follow_up' | 'objective') =>
-    (await db.selectFrom(table).select('ref').orderBy('id').execute()).map((row) => row.ref);
+  const refs = async (
+    table: 'interaction' | 'person' | 'organisation' | 'follow_up' | 'commitment' | 'objective',
+  ) => (await db.selectFrom(table).select('ref').orderBy('id').execute()).map((row) => row.ref);
   const interactions = await refs('interaction');
   const objectives = await refs('objective');
   const people = await refs('person');
@@ -163,6 +164,21 @@ async function everyAddress(db: Db): Promise<string[]> {
     '/follow-ups',
     '/follow-ups?assignee=all',
     '/follow-ups?status=done',
+    '/follow-ups?status=snoozed',
+    '/follow-ups?assignee=others',
+    '/follow-ups?assignee=team&work_area=capacities',
+    '/follow-ups?assignee=all&country=TGO',
+    '/follow-ups?assignee=all&status=snoozed',
+    '/follow-ups.csv?assignee=all',
+    '/follow-ups.csv?assignee=team&status=done',
+    '/commitments.csv',
+    '/commitments?side=ours',
+    '/commitments?late=yes&country=TGO',
+    '/commitments?status=kept',
+    ...people.slice(0, 4).map((ref) => `/commitments?person=${ref}`),
+    ...organisations.map((ref) => `/commitments?organisation=${ref}`),
+    ...interactions.slice(0, 8).map((ref) => `/follow-ups/move?interaction=${ref}&days=7`),
+    ...(await refs('commitment')).slice(0, 12).map((ref) => `/commitments/${ref}`),
     '/advice',
     '/commitments',
     '/objectives',
@@ -208,6 +224,12 @@ async function everyAddress(db: Db): Promise<string[]> {
       .flatMap((ref) => [`/objectives/${ref}/moves`, `/interactions/new?objective=${ref}`]),
     ...(await refs('follow_up'))
       .slice(0, 12)
-      .flatMap((ref) => [`/follow-ups/${ref}`, `/follow-ups/${ref}.ics`]),
+      .flatMap((ref) => [
+        `/follow-ups/${ref}`,
+        `/follow-ups/${ref}.ics`,
+        `/follow-ups/${ref}/edit`,
+        `/suggest/assignees?follow_up=${ref}`,
+        `/interactions/new?follow_up=${ref}`,
+      ]),
   ];
 }

@@ -8,6 +8,7 @@ import { addDays } from '#app/domain/kernel/fields.ts';
 import { today, type Context } from '#app/domain/kernel/context.ts';
 import { LEVELS } from '#db/levels.ts';
 import { setRandomObjectives } from './random-objectives.ts';
+import { actOnFollowUps } from './act-on-follow-ups.ts';
 import { logged, meetingForm, seededBytes, type World } from '../world.ts';
 
 const AUTHORS = ['officer', 'colleague', 'manager', 'writer', 'outsider'];
@@ -70,6 +71,7 @@ export async function logRandomRecords(world: World, seed: number, interactions:
     await logged(context, randomForm(draw, context, contexts, organisations, people, index));
   }
   await setRandomObjectives(draw, contexts, organisations, people);
+  await actOnFollowUps(world, contexts);
 }
 
 function randomForm(

@@ -32,6 +32,21 @@ describeOnBoth('the demo data', (open, engine) => {
     expect(due.some((row) => row.due_on < '2026-11-24') && due.some((row) => row.due_on > '2026-11-24')).toBe(
       true,
     );
+    const work = await db
+      .selectFrom('follow_up')
+      .select(['recurrence', 'snoozed_until', 'previous_id', 'meaning'])
+      .execute();
+    expect(new Set(work.map((row) => row.recurrence))).toEqual(
+      new Set([null, 'weekly', 'monthly', 'quarterly']),
+    );
+    expect(work.some((row) => row.snoozed_until !== null && row.snoozed_until > '2026-11-24')).toBe(true);
+    expect(work.some((row) => row.previous_id !== null && row.meaning === 'open')).toBe(true);
+    const given = await db
+      .selectFrom('audit_event')
+      .select('id')
+      .where('action', '=', 'follow-up.reassigned')
+      .execute();
+    expect(given).toHaveLength(1);
     const countries = await db.selectFrom('interaction_country').select('country_id').distinct().execute();
     expect(countries.length).toBeGreaterThanOrEqual(25);
     const people = await db.selectFrom('person').select('id').execute();
