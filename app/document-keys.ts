@@ -12,6 +12,8 @@ const keys: [key: string, words: string][] = [
   ['t', 'Today, in the calendar'],
   ['j, k', 'Next and previous follow-up of a list'],
   ['e, s, a, z', 'Complete, snooze, assign it; undo that'],
+  ['g a', 'Go to advice'],
+  ['m', 'Make advice of the notes selected'],
   ['Ctrl or ⌘ Enter', 'Save the form you are in'],
   ['Ctrl or ⌘ Alt Enter', 'Save it and log another'],
   ['Esc', 'Close what is open'],

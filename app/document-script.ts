@@ -2,6 +2,7 @@
 // framework may still be hydrating; it listens at the document and acts when asked.
 import { openKeyList } from './document-keys.ts';
 import './document-upload.ts';
+import { makeAdvice } from './document-passages.ts';
 
 const chordTime = 1500;
 const places: Record<string, string> = {
@@ -12,6 +13,7 @@ const places: Record<string, string> = {
   o: '/organisations',
   p: '/people',
   k: '/calendar',
+  a: '/advice',
 };
 
 let chordBegun = 0;
@@ -62,6 +64,8 @@ function pressKey(event: KeyboardEvent): void {
     logInteraction(event);
   } else if (event.key === 't') {
     showToday(event);
+  } else if (event.key === 'm') {
+    if (makeAdvice()) event.preventDefault();
   } else if (event.key === '/') {
     focusSearch(event);
   } else if (event.key === '?') {

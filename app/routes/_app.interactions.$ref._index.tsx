@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { FilesPanel } from '#app/components/attachments/files-panel.tsx';
+import { NotesPanel } from '#app/components/interactions/record/notes-panel.tsx';
 import { Notes } from '#app/components/interactions/record/notes.tsx';
 import {
   AdvicePanel,
@@ -36,13 +37,7 @@ export default function Interaction() {
       <CancelledNote view={view} />
       <div className="grid">
         <div className="c8 stack">
-          <Panel title="Notes">
-            {view.notes.trim() === '' ? (
-              <p className="soft">No notes were written.</p>
-            ) : (
-              <Notes text={view.notes} />
-            )}
-          </Panel>
+          <NotesPanel view={view} />
           {view.assessment ? (
             <Panel
               title="Assessment"

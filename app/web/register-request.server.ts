@@ -1,26 +1,9 @@
-import type { AdviceQuestion } from '#app/domain/advice/list-advice.server.ts';
 import type { CommitmentsAsked } from '#app/domain/commitments/list-commitments.server.ts';
 import type { FollowUpsAsked } from '#app/domain/follow-ups/list-follow-ups.server.ts';
 import type { MoveQuestion } from '#app/domain/follow-ups/preview-move.server.ts';
 import { readQuery } from './forms.ts';
-import { readTurn } from './paging.ts';
 
 // The words of the addresses of the registers.
-
-export function readAdviceQuestion(request: Request): AdviceQuestion {
-  const query = readQuery(request);
-  return {
-    country: query.one('country'),
-    instrument: query.one('instrument'),
-    workArea: query.one('work_area'),
-    status: query.one('status'),
-    organisation: query.one('organisation'),
-    person: query.one('person'),
-    from: query.one('from'),
-    to: query.one('to'),
-    paging: readTurn(request),
-  };
-}
 
 export function readCommitmentsAsked(request: Request): CommitmentsAsked {
   const query = readQuery(request);

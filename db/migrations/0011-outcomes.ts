@@ -15,6 +15,12 @@ export const outcomes: Migration = {
   up: () => [
     // A step of advice: a link kept as text, what changed, who changed it, who checked it, why it was turned back.
     ...stepColumns.map((column) => `alter table advice_step add column ${column} text`),
+    // words of a step are edited by the version that was seen
+    'alter table advice_step add column version integer not null default 1',
+    // the register by kind of advice and by colleague; what a reader sees above internal
+    'create index advice_by_topic on advice (topic_id, given_on desc, id desc)',
+    'create index advice_by_author on advice (author_id, given_on desc, id desc)',
+    'create index advice_reader_by_principal on advice_reader (principal_id, advice_id)',
     // snoozed_until: hidden from what is due before that day. recurrence: how the next one is dated when this is done.
     'alter table follow_up add column snoozed_until text',
     `alter table follow_up add column recurrence text check (recurrence in ('weekly', 'monthly', 'quarterly', 'yearly'))`,
@@ -38,12 +44,16 @@ export const outcomes: Migration = {
   down: () => [
     'drop index follow_up_by_assignee_snooze',
     'drop index follow_up_by_snooze',
+    'drop index advice_by_topic',
+    'drop index advice_by_author',
+    'drop index advice_reader_by_principal',
     'drop index follow_up_by_previous',
     'drop index follow_up_by_author',
     'drop index commitment_by_side',
     'drop index commitment_by_account',
     'drop index commitment_by_person',
     ...[...followUpColumns].reverse().map((column) => `alter table follow_up drop column ${column}`),
+    'alter table advice_step drop column version',
     ...[...stepColumns].reverse().map((column) => `alter table advice_step drop column ${column}`),
   ],
 };

@@ -1,16 +1,21 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
 import type { Meaning } from '../schema/reference.ts';
-import { personVisibleOrNone, readsRecords, visibleTo, type Actor } from '../visibility.ts';
+import { adviceOfLevel, personVisibleOrNone, readsRecords, visibleTo, type Actor } from '../visibility.ts';
 import type { Place } from './timeline.ts';
 
 export interface AdviceFilter {
   countryId?: number;
   workAreaId?: number;
   instrumentId?: number;
+  topicId?: number;
   statusId?: number;
+  authorId?: number;
   organisationId?: number;
   personId?: number;
+  objectiveId?: number;
+  /** 0 internal to 3 sealed. */
+  level?: number;
   /** 'YYYY-MM-DD', both included. */
   from?: string;
   to?: string;
@@ -25,7 +30,6 @@ export interface AdvicePage {
 export interface AdviceRow {
   id: number;
   ref: string;
-  interaction_ref: string | null;
   topic_id: number;
   body: string;
   instrument_id: number | null;
@@ -34,6 +38,7 @@ export interface AdviceRow {
   status_id: number;
   meaning: Meaning;
   level: number;
+  author_id: number;
 }
 
 /** What an archived meeting gave rise to is put away with it. */
@@ -49,6 +54,44 @@ export async function listAdvice(
   page: AdvicePage,
 ): Promise<AdviceRow[]> {
   if (!readsRecords(actor)) return [];
+  const found = await sql<AdviceRow>`select advice.id, advice.ref, advice.topic_id,
+      advice.body, advice.instrument_id, advice.provision_id, advice.given_on, advice.status_id, advice.meaning,
+      advice.level, advice.author_id
+    ${visibleAdvice(actor, filter, page)}`.execute(db);
+  return found.rows;
+}
+
+/** How many there are, counted no further than `most`. */
+export async function countAdvice(db: Db, actor: Actor, filter: AdviceFilter, most: number): Promise<number> {
+  if (!readsRecords(actor)) return 0;
+  const counted = await sql<{ count: number }>`select count(*) as count
+    from (select advice.id ${visibleAdvice(actor, filter, { limit: most })}) as counted`.execute(db);
+  return Number(counted.rows[0]?.count ?? 0);
+}
+
+export interface FlowStepRow {
+  advice_id: number;
+  status_id: number;
+  occurred_on: string;
+}
+
+/** Every step of the newest pieces of advice of a filter, at most `most` of them, in the order of the record. */
+export async function listStepsOfNewest(
+  db: Db,
+  actor: Actor,
+  filter: AdviceFilter,
+  most: number,
+): Promise<FlowStepRow[]> {
+  if (!readsRecords(actor)) return [];
+  const found = await sql<FlowStepRow>`select step.advice_id, step.status_id, step.occurred_on
+    from (select advice.id ${visibleAdvice(actor, filter, { limit: most })}) as piece
+    inner join advice_step as step on step.advice_id = piece.id
+    order by step.advice_id, step.id`.execute(db);
+  return found.rows;
+}
+
+/** `from … where … order by … limit`: the visible advice of a filter, without what was put away. */
+function visibleAdvice(actor: Actor, filter: AdviceFilter, page: AdvicePage): RawBuilder<unknown> {
   const { join, on, id } = walked(filter);
   const order = page.after ? sql`asc` : sql`desc`;
   const conditions = [sql<SqlBool>`advice.archived_at is null`, ...matching(actor, filter)];
@@ -56,50 +99,55 @@ export async function listAdvice(
   if (page.after) conditions.push(sql`(${on}, ${id}) > (${page.after.on}, ${page.after.id})`);
   if (filter.from) conditions.push(sql`${on} >= ${filter.from}`);
   if (filter.to) conditions.push(sql`${on} <= ${filter.to}`);
-  const found =
-    await sql<AdviceRow>`select advice.id, advice.ref, origin.ref as interaction_ref, advice.topic_id,
-      advice.body, advice.instrument_id, advice.provision_id, advice.given_on, advice.status_id, advice.meaning,
-      advice.level
-    from advice ${join} left join interaction as origin on origin.id = advice.interaction_id
+  return sql`from advice ${join} left join interaction as origin on origin.id = advice.interaction_id
     where ${sql.join(conditions, sql` and `)} and origin.archived_at is null and ${visibleTo(actor, 'advice')}
-    order by ${on} ${order}, ${id} ${order} limit ${page.limit}`.execute(db);
-  return found.rows;
+    order by ${on} ${order}, ${id} ${order} limit ${page.limit}`;
 }
 
-/** The link whose index has the order of the list already, or the advice itself. */
-function walked({ countryId, workAreaId }: AdviceFilter) {
-  if (countryId !== undefined) {
-    return {
-      join: sql`inner join advice_country as walked on walked.advice_id = advice.id`,
-      on: sql.ref('walked.given_on'),
-      id: sql.ref('walked.advice_id'),
-    };
-  }
-  if (workAreaId !== undefined) {
-    return {
-      join: sql`inner join advice_work_area as walked on walked.advice_id = advice.id`,
-      on: sql.ref('walked.given_on'),
-      id: sql.ref('walked.advice_id'),
-    };
-  }
-  return { join: sql``, on: sql.ref('advice.given_on'), id: sql.ref('advice.id') };
+/**
+ * The link whose index has the order of the list already, or the advice itself. A status, a kind or an author has an
+ * index by date of its own; beside one of them a work area, which holds a quarter of everything, is only asked of.
+ */
+function walked(filter: AdviceFilter) {
+  const link = walkedLink(filter);
+  if (link === undefined) return { join: sql``, on: sql.ref('advice.given_on'), id: sql.ref('advice.id') };
+  return {
+    join: sql`inner join ${sql.table(link)} as walked on walked.advice_id = advice.id`,
+    on: sql.ref('walked.given_on'),
+    id: sql.ref('walked.advice_id'),
+  };
+}
+
+function walkedLink({ countryId, workAreaId, statusId, topicId, authorId }: AdviceFilter) {
+  if (countryId !== undefined) return 'advice_country';
+  const indexed = statusId !== undefined || topicId !== undefined || authorId !== undefined;
+  return workAreaId === undefined || indexed ? undefined : 'advice_work_area';
 }
 
 function matching(actor: Actor, filter: AdviceFilter): RawBuilder<SqlBool>[] {
-  const { countryId, workAreaId, instrumentId, statusId, organisationId, personId } = filter;
+  const { countryId, workAreaId, organisationId, personId, level } = filter;
   const conditions: RawBuilder<SqlBool>[] = [];
+  const link = walkedLink(filter);
   if (countryId !== undefined) conditions.push(sql`walked.country_id = ${countryId}`);
-  if (countryId === undefined && workAreaId !== undefined) {
+  if (workAreaId !== undefined && link === 'advice_work_area') {
     conditions.push(sql`walked.work_area_id = ${workAreaId}`);
-  }
-  if (countryId !== undefined && workAreaId !== undefined) {
+  } else if (workAreaId !== undefined) {
     conditions.push(sql`exists (select 1 from advice_work_area as area
       where area.advice_id = advice.id and area.work_area_id = ${workAreaId})`);
   }
-  if (instrumentId !== undefined) conditions.push(sql`advice.instrument_id = ${instrumentId}`);
-  if (statusId !== undefined) conditions.push(sql`advice.status_id = ${statusId}`);
+  const own = {
+    instrument_id: filter.instrumentId,
+    topic_id: filter.topicId,
+    status_id: filter.statusId,
+    author_id: filter.authorId,
+    objective_id: filter.objectiveId,
+  };
+  for (const [column, value] of Object.entries(own)) {
+    if (value !== undefined) conditions.push(sql`${sql.ref(`advice.${column}`)} = ${value}`);
+  }
   if (organisationId !== undefined) conditions.push(givenTo(actor, 'organisation_id', organisationId));
   if (personId !== undefined) conditions.push(givenTo(actor, 'person_id', personId));
+  if (level !== undefined) conditions.push(adviceOfLevel(actor, level));
   return conditions;
 }
 

@@ -70,6 +70,8 @@ const OPENINGS = [
   'attachment.opened',
   'objective.opened',
   'objectives.exported',
+  'advice.opened',
+  'advice.exported',
 ];
 
 export interface HistoryRow {

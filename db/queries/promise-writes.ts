@@ -3,8 +3,9 @@ import type { Trx } from '../client.ts';
 import type { Database } from '../schema/database.ts';
 import type { Meaning } from '../schema/reference.ts';
 import { countAdvice, takeAdviceOut } from './advice-tallies.ts';
+import { redateFirstSteps } from './advice-writes.ts';
 
-/** Writes of advice, commitments and follow-ups with their work areas and countries. */
+/** Writes of commitments and follow-ups with their work areas and countries, and of what a meeting takes along. */
 
 export interface PromiseLinks {
   workAreas: number[];
@@ -16,73 +17,13 @@ export interface Recipient {
   person_id: number | null;
 }
 
-export async function insertAdvice(
-  trx: Trx,
-  row: Omit<Insertable<Database['advice']>, 'id'>,
-  recipients: Recipient[],
-  links: PromiseLinks,
-): Promise<number> {
-  const { id } = await trx.insertInto('advice').values(row).returning('id').executeTakeFirstOrThrow();
-  await addRecipients(trx, id, recipients);
-  await insertAdviceLinks(trx, id, row.given_on, links);
-  return id;
-}
-
-export async function updateAdvice(trx: Trx, id: number, row: Updateable<Database['advice']>): Promise<void> {
+/** Somebody else's open form of the meeting must see that its advice was changed apart from it. */
+export async function raiseInteractionVersion(trx: Trx, interactionId: number): Promise<void> {
   await trx
-    .updateTable('advice')
-    .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
+    .updateTable('interaction')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', interactionId)
     .execute();
-  await countAdvice(trx, [id]);
-}
-
-export async function addRecipients(trx: Trx, adviceId: number, recipients: Recipient[]): Promise<void> {
-  if (recipients.length === 0) return;
-  await trx
-    .insertInto('advice_recipient')
-    .values(recipients.map((one) => ({ ...one, advice_id: adviceId })))
-    .execute();
-}
-
-/** Takes out only the recipients named: an editor does not see them all. */
-export async function deleteRecipients(trx: Trx, ids: number[]): Promise<void> {
-  if (ids.length > 0) await trx.deleteFrom('advice_recipient').where('id', 'in', ids).execute();
-}
-
-export async function replaceAdviceLinks(
-  trx: Trx,
-  adviceId: number,
-  givenOn: string,
-  links: PromiseLinks,
-): Promise<void> {
-  await takeAdviceOut(trx, [adviceId]);
-  await trx.deleteFrom('advice_work_area').where('advice_id', '=', adviceId).execute();
-  await trx.deleteFrom('advice_country').where('advice_id', '=', adviceId).execute();
-  await insertAdviceLinks(trx, adviceId, givenOn, links);
-  await countAdvice(trx, [adviceId]);
-}
-
-async function insertAdviceLinks(
-  trx: Trx,
-  adviceId: number,
-  givenOn: string,
-  links: PromiseLinks,
-): Promise<void> {
-  const link = { advice_id: adviceId, given_on: givenOn };
-  const areas = links.workAreas.map((work_area_id) => ({ ...link, work_area_id }));
-  const countries = links.countries.map((country_id) => ({ ...link, country_id }));
-  if (areas.length > 0) await trx.insertInto('advice_work_area').values(areas).execute();
-  if (countries.length > 0) await trx.insertInto('advice_country').values(countries).execute();
-}
-
-/** The first step of new advice is what puts it into the counts. */
-export async function insertAdviceStep(
-  trx: Trx,
-  row: Omit<Insertable<Database['advice_step']>, 'id'>,
-): Promise<void> {
-  await trx.insertInto('advice_step').values(row).execute();
-  await countAdvice(trx, [row.advice_id]);
 }
 
 export async function insertCommitment(
@@ -185,7 +126,7 @@ export async function replaceFollowUpLinks(
 
 /**
  * Moves what was said in a meeting with it: to another day, to another team. Advice that was dated apart from the
- * meeting keeps its own day.
+ * meeting keeps its own day, and so does advice of which something came before the new day.
  */
 export async function moveChildren(
   trx: Trx,
@@ -203,6 +144,18 @@ export async function moveChildren(
     .set({ given_on: to.occurredOn })
     .where('interaction_id', '=', interactionId)
     .where('given_on', '=', from.occurredOn)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('advice_step as first')
+            .innerJoin('advice_step as later', 'later.advice_id', 'first.advice_id')
+            .select('later.id')
+            .whereRef('first.advice_id', '=', 'advice.id')
+            .whereRef('later.id', '>', 'first.id')
+            .where('later.occurred_on', '<', to.occurredOn),
+        ),
+      ),
+    )
     .returning('id')
     .execute();
   const ids = moved.map((row) => row.id);
@@ -211,6 +164,7 @@ export async function moveChildren(
     const day = { given_on: to.occurredOn };
     await trx.updateTable('advice_work_area').set(day).where('advice_id', 'in', ids).execute();
     await trx.updateTable('advice_country').set(day).where('advice_id', 'in', ids).execute();
+    await redateFirstSteps(trx, ids, to.occurredOn);
     await countAdvice(trx, ids);
   }
   await trx

@@ -85,6 +85,16 @@ async function rewriteParticipants(
   }
 }
 
+/** The columns of a step that hold what somebody wrote; `advice_step|<column>|<ref>` is where each stands. */
+export const STEP_TEXTS = [
+  'note',
+  'evidence_link',
+  'what_changed',
+  'changed_by',
+  'verified_by',
+  'reason',
+] as const;
+
 async function rewriteSteps(
   trx: Trx,
   advice: { id: number; level: number },
@@ -93,14 +103,19 @@ async function rewriteSteps(
 ): Promise<void> {
   const steps = await trx
     .selectFrom('advice_step')
-    .select(['id', 'ref', 'note'])
+    .select(['id', 'ref', ...STEP_TEXTS])
     .where('advice_id', '=', advice.id)
     .execute();
   for (const step of steps) {
-    if (step.note === null) continue;
-    const note = rewrite(advice.level, level, `advice_step|note|${step.ref}`, step.note);
-    if (note !== step.note)
-      await trx.updateTable('advice_step').set({ note }).where('id', '=', step.id).execute();
+    const texts = STEP_TEXTS.map((column) => {
+      const stored = step[column];
+      return [
+        column,
+        stored === null ? null : rewrite(advice.level, level, `advice_step|${column}|${step.ref}`, stored),
+      ] as const;
+    });
+    if (texts.every(([column, text]) => text === step[column])) continue;
+    await trx.updateTable('advice_step').set(Object.fromEntries(texts)).where('id', '=', step.id).execute();
   }
 }
 

@@ -93,6 +93,7 @@ export interface AdviceStepTable {
   changed_by: string | null;
   verified_by: string | null;
   reason: string | null;
+  version: Generated<number>;
   author_id: number;
   created_at: string;
 }

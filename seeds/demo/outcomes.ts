@@ -1,9 +1,9 @@
-import { moveAdvice } from '#app/domain/advice/move-advice.server.ts';
 import { settleCommitment } from '#app/domain/commitments/settle-commitment.server.ts';
 import { completeFollowUp } from '#app/domain/follow-ups/complete-follow-up.server.ts';
 import { listConsequences } from '#db/queries/demo-facts.ts';
 import { contextOf, dayOf, instantOn, type Cast, type Entry } from './cast.ts';
-import { brokenReasons, stepNotes, taskOutcomes } from './fates.ts';
+import { takeStep } from './advice-steps.ts';
+import { brokenReasons, taskOutcomes } from './fates.ts';
 
 /** Something that happens on a later day to what an entry gave rise to. */
 export interface Happening {
@@ -32,25 +32,12 @@ function movesOf(cast: Cast, entry: Entry, ref: string, fate: readonly string[])
     day += status === 'lapsed' ? 240 + chance.below(60) : 14 + chance.below(110);
     if (day >= 0) return [];
     const on = day;
-    const note = chance.pick(stepNotes[status] ?? ['']);
-    const evidence = /adopted|practice/.test(status) && chance.happens(0.7) ? 'document' : 'staff_judgement';
-    const contribution = /adopted|practice/.test(status)
-      ? chance.pick(['possible', 'plausible', 'plausible', 'substantiated'] as const)
-      : null;
     return [
       {
         day: on,
         async happen(minute) {
           const context = contextOf(cast, entry.actor, instantOn(cast, on, minute));
-          expectSaved(
-            await moveAdvice(context, ref, {
-              status,
-              occurredOn: dayOf(cast, on),
-              evidence,
-              note,
-              contribution,
-            }),
-          );
+          expectSaved(await takeStep(context, chance, { ref, status, on: dayOf(cast, on) }));
         },
       },
     ];

@@ -8,6 +8,7 @@ import { countryTallies } from '#db/migrations/0007-country-tallies.ts';
 import { writePersonAudience } from '#db/person-audience.ts';
 import { listAdviceCounts, listCountryWork, quarterName } from '#db/queries/country-counts.ts';
 import { personVisibleOrNone, visibleTo, type Actor } from '#db/visibility.ts';
+import { stepForm } from '../advice.ts';
 import { describeOnBoth } from '../databases.ts';
 import { logRandomRecords } from '../non-interference/random-records.ts';
 import { tallyFaults } from '../tally-faults.ts';
@@ -106,13 +107,12 @@ describeOnBoth('the counts of a country', (open, engine) => {
     expect(mine.length).toBeGreaterThan(1);
     for (const [index, { ref, given_on }] of mine.entries()) {
       const later = addDays(given_on, 40 * (index % 3));
-      const move = {
-        occurredOn: later > today(officer) ? today(officer) : later,
-        evidence: 'staff_judgement' as const,
-        note: 'They told us so.',
-        contribution: null,
-      };
-      await moveAdvice(officer, ref, { ...move, status: index % 2 === 0 ? 'adopted' : 'rejected' });
+      const form = await stepForm(officer, ref, {
+        status: index % 2 === 0 ? 'adopted' : 'rejected',
+        on: later > today(officer) ? today(officer) : later,
+        reason: 'They told us so.',
+      });
+      await moveAdvice(officer, ref, form);
     }
     const adopted = await db
       .selectFrom('country_adoption_tally')

@@ -26,6 +26,7 @@ import { showPerson } from '#app/domain/people/show-person.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { today } from '#app/domain/kernel/context.ts';
 import { addDays } from '#app/domain/kernel/fields.ts';
+import { stepForm } from '../advice.ts';
 import { expectNothing, recordedBy } from '../audit-watch.ts';
 import { describeOnBoth } from '../databases.ts';
 import { tallyFaults } from '../tally-faults.ts';
@@ -142,19 +143,13 @@ describeOnBoth('a use case and its audit record', (open) => {
   });
 
   it('says what came of advice and of a promise', async () => {
-    const move = {
-      status: 'rejected',
-      occurredOn: today(officer),
-      evidence: 'staff_judgement',
-      note: '',
-      contribution: null,
-    } as const;
     const advice = await child('advice');
+    const move = await stepForm(officer, advice, { status: 'rejected' });
     await nothing('refused', () => moveAdvice(officer, advice, move));
-    await nothing('Forbidden', () => moveAdvice(outsider, advice, { ...move, note: 'No' }));
+    await nothing('Forbidden', () => moveAdvice(outsider, advice, { ...move, reason: 'No' }));
     await nothing('NotFound', () => moveAdvice(officer, 'zzzzzzzzzz', move));
     expect(
-      await records(() => moveAdvice(officer, advice, { ...move, note: 'The cabinet refused' })),
+      await records(() => moveAdvice(officer, advice, { ...move, reason: 'The cabinet refused' })),
     ).toEqual(['advice.moved']);
     const commitment = await child('commitments');
     const broken = { status: 'broken', on: today(officer), reason: '' } as const;

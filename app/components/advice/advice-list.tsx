@@ -16,9 +16,9 @@ export function adviceTone(meaning: AdviceGlance['meaning']): string {
   return TONES[meaning] === 'plain' ? 'tag' : `tag ${TONES[meaning]}`;
 }
 
-/** Where a piece of advice is read whole: in the meeting in which it was given. */
-export function adviceHref({ interaction }: { interaction: string | null }): string | undefined {
-  return interaction === null ? undefined : `${pathTo.interaction(interaction)}#advice`;
+/** Where a piece of advice is read whole, with what came of it. */
+export function adviceHref({ ref }: { ref: string }): string {
+  return pathTo.adviceRecord(ref);
 }
 
 export function partnerHref({ kind, ref }: PartnerLink): string {

@@ -1,55 +1,73 @@
-import type { listAdviceRegister } from '#app/domain/advice/list-advice.server.ts';
+import type { AdviceRegisterView } from '#app/domain/advice/list-advice.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { recordTitle } from '../timeline/record-words.ts';
+import { LinkButton } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatShortDate } from '../ui/format.ts';
+import { formatNumber, formatShortDate, type Reading } from '../ui/format.ts';
 import { LevelMark } from '../ui/level-mark.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SelectFilters } from '../ui/select-filters.tsx';
+import { TextInput } from '../ui/text-input.tsx';
 import { WorkAreaMarks } from '../ui/work-area-mark.tsx';
+import { AdviceFlowPanel } from './advice-flow.tsx';
 import { adviceHref, adviceTone, partnerHref } from './advice-list.tsx';
 
-type Register = Awaited<ReturnType<typeof listAdviceRegister>>;
-
-const COLUMNS = [
-  { label: 'Given' },
-  { label: 'Advice' },
-  { label: 'To' },
-  { label: 'Country' },
-  { label: 'Areas' },
-  { label: 'Status' },
-];
-
-export function AdviceRegister({ register }: { register: Register }) {
-  const { active, choices, newer, older } = register;
-  const words = Object.fromEntries(active.map(({ name, value }) => [name, value]));
+/** What we advised, filtered and counted, with the way it went. */
+export function AdviceRegister({ register }: { register: AdviceRegisterView }) {
+  const { reading, oldestFirst, flow } = register;
+  const query = Object.fromEntries(register.query);
+  const sort = oldestFirst ? 'date_asc' : undefined;
+  const number = formatNumber(flow.total, reading);
   return (
     <>
-      <PageHeader title="Advice" meta="What we advised, and what came of it" />
-      <SelectFilters
-        at={pathTo.advice}
-        active={active}
-        days
-        filters={[
-          { name: 'country', label: 'Country', options: choices.countries },
-          { name: 'work_area', label: 'Work area', options: choices.workAreas },
-          { name: 'instrument', label: 'Instrument', options: choices.instruments },
-          { name: 'status', label: 'Status', options: choices.statuses },
-        ]}
+      <PageHeader
+        title="Advice"
+        meta={flow.isNewestOnly ? `More than ${number} within your access` : `${number} within your access`}
+        acts={
+          <>
+            <LinkButton href={pathTo.adviceFile(query)}>Export</LinkButton>
+            {register.mayLog ? <LinkButton href={pathTo.newAdvice()}>Record advice</LinkButton> : null}
+          </>
+        }
       />
+      <Filters register={register} />
+      <RecipientChoice register={register} query={query} />
+      {flow.total > 1 ? (
+        <AdviceFlowPanel
+          flow={flow}
+          reading={reading}
+          hrefOf={(status) => pathTo.advice({ ...query, waiting: undefined, status })}
+        />
+      ) : null}
       {register.advice.length === 0 ? (
-        <NoAdvice isFiltered={active.length > 0} />
+        <NoAdvice register={register} query={query} />
       ) : (
         <>
-          <DataTable caption="Advice, newest first" columns={COLUMNS}>
-            {register.advice.map((one) => adviceRow(one, register.reading))}
+          <DataTable
+            caption="Advice"
+            columns={[
+              {
+                label: 'Given',
+                sort: {
+                  href: pathTo.advice({ ...query, sort: oldestFirst ? undefined : 'date_asc' }),
+                  direction: oldestFirst ? 'ascending' : 'descending',
+                },
+              },
+              { label: 'Advice' },
+              { label: 'To' },
+              { label: 'Country' },
+              { label: 'Areas' },
+              { label: 'Status' },
+            ]}
+          >
+            {register.advice.map((one) => adviceRow(one, reading))}
           </DataTable>
           <Pagination
-            note="Newest first"
-            newerHref={newer && pathTo.advice({ ...words, after: newer })}
-            olderHref={older && pathTo.advice({ ...words, before: older })}
+            note={oldestFirst ? 'Oldest first' : 'Newest first'}
+            newerHref={register.newer && pathTo.advice({ ...query, sort, after: register.newer })}
+            olderHref={register.older && pathTo.advice({ ...query, sort, before: register.older })}
           />
         </>
       )}
@@ -57,7 +75,80 @@ export function AdviceRegister({ register }: { register: Register }) {
   );
 }
 
-function adviceRow(one: Register['advice'][number], reading: Register['reading']) {
+function Filters({ register }: { register: AdviceRegisterView }) {
+  const { active, choices, oldestFirst } = register;
+  return (
+    <SelectFilters
+      at={pathTo.advice}
+      active={active}
+      days
+      kept={oldestFirst ? { sort: 'date_asc' } : {}}
+      filters={[
+        { name: 'country', label: 'Country', options: choices.countries },
+        { name: 'status', label: 'Status', options: choices.statuses },
+        { name: 'waiting', label: 'Without an answer', options: choices.waits },
+        { name: 'work_area', label: 'Work area', options: choices.workAreas },
+        { name: 'instrument', label: 'Instrument', options: choices.instruments },
+        { name: 'topic', label: 'Kind', options: choices.topics },
+        { name: 'author', label: 'Given by', options: choices.authors },
+        { name: 'sensitivity', label: 'Sensitivity', options: choices.levels },
+      ]}
+      more={[
+        {
+          key: 'recipient',
+          label: 'Recipient',
+          names: ['recipient', 'organisation', 'person'],
+          fields: (
+            <TextInput
+              name="recipient"
+              id="filter-recipient"
+              label="Recipient"
+              hint="A person or an organisation, by the beginning of its name"
+              maxLength={200}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Who was meant by a name that was typed: each a link to what was advised to them. */
+function RecipientChoice(props: { register: AdviceRegisterView; query: Record<string, string> }) {
+  const { register, query } = props;
+  if (register.asked === '') return null;
+  if (register.recipients.length === 0) {
+    return (
+      <p className="notice" role="status">
+        No person or organisation within your access is called “{register.asked}”.
+      </p>
+    );
+  }
+  return (
+    <div className="notice">
+      <p>Advice to whom?</p>
+      <ul className="inline">
+        {register.recipients.map((one) => (
+          <li key={`${one.kind}:${one.ref}`}>
+            <a
+              href={pathTo.advice({
+                ...query,
+                organisation: undefined,
+                person: undefined,
+                [one.kind]: one.ref,
+              })}
+            >
+              {one.name}
+            </a>{' '}
+            <span className="soft">{one.detail}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function adviceRow(one: AdviceRegisterView['advice'][number], reading: Reading) {
   return (
     <tr key={one.ref}>
       <td className="date">{formatShortDate(one.on, reading)}</td>
@@ -79,19 +170,47 @@ function adviceRow(one: Register['advice'][number], reading: Register['reading']
       </td>
       <td className="tight">
         <span className={adviceTone(one.meaning)}>{one.status}</span>
+        {one.since === one.on ? null : <span className="sub">{formatShortDate(one.since, reading)}</span>}
       </td>
     </tr>
   );
 }
 
-function NoAdvice({ isFiltered }: { isFiltered: boolean }) {
-  return isFiltered ? (
-    <EmptyState title="No advice like this" acts={<a href={pathTo.advice()}>See all advice</a>}>
-      Take away a filter to see more.
-    </EmptyState>
-  ) : (
-    <EmptyState title="No advice yet" acts={<a href={pathTo.newInteraction()}>Log an interaction</a>}>
-      Advice is recorded with the meeting, call or letter in which it was given.
+function NoAdvice({ register, query }: { register: AdviceRegisterView; query: Record<string, string> }) {
+  if (register.active.length === 0) {
+    return (
+      <EmptyState
+        title="No advice yet"
+        acts={
+          register.mayLog ? (
+            <LinkButton look="main" href={pathTo.newAdvice()}>
+              Record the first piece of advice
+            </LinkButton>
+          ) : null
+        }
+      >
+        <p>
+          What we advise stands here with what came of it. It is recorded with the meeting, call or letter in
+          which it was given, made of a passage of its notes, or by itself.
+        </p>
+      </EmptyState>
+    );
+  }
+  const { widest } = register;
+  return (
+    <EmptyState
+      title="Nothing fits these filters"
+      acts={<LinkButton href={pathTo.advice()}>Clear all filters</LinkButton>}
+    >
+      {widest ? (
+        <p>
+          The filter that leaves out most is{' '}
+          <a href={pathTo.advice({ ...query, [widest.name]: undefined })}>{widest.label}</a>: without it there
+          would be {widest.count > 1000 ? 'more than 1,000' : formatNumber(widest.count, register.reading)}.
+        </p>
+      ) : (
+        <p>Without any single one of them there would still be nothing: take two away.</p>
+      )}
     </EmptyState>
   );
 }

@@ -1,4 +1,4 @@
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar, type AddableFilter } from './filter-bar.tsx';
 import { Select, type Option } from './select.tsx';
 import { DateInput } from './text-input.tsx';
 
@@ -15,6 +15,8 @@ export function SelectFilters(props: {
   at: (query: Record<string, string>) => string;
   active: readonly { name: string; value: string; label: string }[];
   filters: readonly SelectFilter[];
+  /** Filters that are no choice of a list. */
+  more?: readonly AddableFilter[];
   /** Offers "From" and "To". */
   days?: boolean;
   /** Words that stay as they are: what is searched for, which tab is open. */
@@ -45,6 +47,7 @@ export function SelectFilters(props: {
             names: [name],
             fields: <Select name={name} id={`filter-${name}`} label={label} options={options} />,
           })),
+        ...(props.more ?? []),
         ...(props.days
           ? [
               {

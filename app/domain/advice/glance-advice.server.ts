@@ -1,4 +1,5 @@
 import { levelName, type Level } from '#db/levels.ts';
+import { listLastStepDates } from '#db/queries/advice-record.ts';
 import { listPromiseLinks, listVisibleRecipients } from '#db/queries/interaction-reads.ts';
 import type { AdviceRow } from '#db/queries/advice-list.ts';
 import type { Meaning } from '#db/schema/reference.ts';
@@ -15,9 +16,9 @@ import {
 /** A piece of advice in a list. The words of a sealed one are not here: reading them is recorded. */
 export interface AdviceGlance {
   ref: string;
-  /** The meeting in which it was given. */
-  interaction: string | null;
   on: string;
+  /** The day of the last step: since when it stands where it stands. */
+  since: string;
   topic: string;
   /** '' where the record is sealed. */
   text: string;
@@ -36,19 +37,24 @@ export interface PartnerLink {
   name: string;
 }
 
-export async function glanceAdvice(context: Context, rows: readonly AdviceRow[]): Promise<AdviceGlance[]> {
+export async function glanceAdvice(
+  context: Context,
+  rows: readonly AdviceRow[],
+  longest?: number,
+): Promise<AdviceGlance[]> {
   const { db, actor } = context;
   const ids = rows.map(({ id }) => id);
   const recipients = await listVisibleRecipients(db, actor, ids);
   const links = await listPromiseLinks(db, 'advice', ids);
+  const since = await listLastStepDates(db, ids);
   return rows.map((row) => {
     const level = levelName(row.level);
     return {
       ref: row.ref,
-      interaction: row.interaction_ref,
       on: row.given_on,
+      since: since.get(row.id) ?? row.given_on,
       topic: termLabel(context, row.topic_id),
-      text: level === 'sealed' ? '' : clip(row.body),
+      text: level === 'sealed' ? '' : clip(row.body, longest),
       level,
       status: termLabel(context, row.status_id),
       meaning: row.meaning,

@@ -1,52 +1,64 @@
-import { findVisibleAdviceId, listAdvice, type AdviceFilter } from '#db/queries/advice-list.ts';
-import { listOrganisationsByRef, listVisiblePeopleByRef } from '#db/queries/partners.ts';
+import { countAdvice, findVisibleAdviceId, listAdvice, type AdviceFilter } from '#db/queries/advice-list.ts';
+import { LEVELS } from '#db/levels.ts';
+import { listStaff } from '#db/queries/staff.ts';
+import { mayLogInteraction } from '../interactions/policy.ts';
 import type { Context } from '../kernel/context.ts';
 import { cursorOf, cutPage, type Paging, type Turn } from '../kernel/cursor.ts';
-import { BadRequest } from '../kernel/errors.ts';
-import { isCalendarDay } from '../kernel/fields.ts';
-import {
-  activeWords,
-  countryChoices,
-  countryNamed,
-  instrumentChoices,
-  instrumentNamed,
-  termChoices,
-  termNamed,
-  type ActiveWord,
-} from '../reference/filters.server.ts';
+import { suggestPartners } from '../partners/suggest-partners.server.ts';
+import { countryChoices, instrumentChoices, termChoices } from '../reference/filters.server.ts';
 import { readingOf } from '../reference/labels.server.ts';
+import { today } from '../kernel/context.ts';
+import { LAST } from '../timeline/read-timeline.server.ts';
+import { adviceFlow, MOST_IN_FLOW } from './advice-flow.server.ts';
 import { glanceAdvice, type AdviceGlance } from './glance-advice.server.ts';
+import { ADVICE_WORDS, readAdviceQuestion, WAITS, type AdviceWords } from './read-advice-question.server.ts';
 
-/** Codes, refs and days as the address has them; '' for what is not asked. */
-export interface AdviceQuestion {
-  country: string;
-  instrument: string;
-  workArea: string;
-  status: string;
-  organisation: string;
-  person: string;
-  from: string;
-  to: string;
+export interface AdviceRequest {
+  words: AdviceWords;
   paging: Paging;
+  oldestFirst: boolean;
+  /** A recipient by name, to be chosen from; '' for none. */
+  recipient: string;
 }
 
 const PAGE = 50;
 
-export async function listAdviceRegister(context: Context, question: AdviceQuestion) {
-  const { filter, active } = await readFilter(context, question);
-  const page = await adviceAt(context, filter, question.paging, PAGE);
+const LEVEL_WORDS = ['Internal', 'Confidential', 'Restricted', 'Sealed'];
+
+/** The register with its filters, its count, and the flow of what it shows. */
+export async function listAdviceRegister(context: Context, request: AdviceRequest) {
+  const { words, paging, oldestFirst, recipient } = request;
+  const { filter, active } = await readAdviceQuestion(context, words);
+  const page = await adviceAt(context, filter, paging, PAGE, oldestFirst);
+  const isEmpty = page.advice.length === 0;
+  const staff = await listStaff(context.db);
   return {
     ...page,
+    oldestFirst,
+    flow: await adviceFlow(context, filter),
     active,
+    widest: isEmpty && active.length > 0 ? await widestFilter(context, words, active) : null,
+    query: ADVICE_WORDS.flatMap((name): [string, string][] =>
+      words[name] === '' ? [] : [[name, words[name]]],
+    ),
+    asked: recipient,
+    recipients: recipient === '' ? [] : await recipientsNamed(context, recipient),
     choices: {
       countries: countryChoices(context),
       instruments: instrumentChoices(context),
       workAreas: termChoices(context, 'work_area'),
+      topics: termChoices(context, 'advice_topic'),
       statuses: termChoices(context, 'advice_status'),
+      waits: WAITS.map((days) => ({ value: days, label: `Over ${days} days` })),
+      levels: LEVELS.map((value, place) => ({ value, label: LEVEL_WORDS[place] ?? value })),
+      authors: staff.map(({ ref, name }) => ({ value: ref, label: name })),
     },
+    mayLog: mayLogInteraction(context.actor),
     reading: readingOf(context),
   };
 }
+
+export type AdviceRegisterView = Awaited<ReturnType<typeof listAdviceRegister>>;
 
 /** One page of the register; cursors of its neighbours, null at the ends. */
 export async function adviceAt(
@@ -54,21 +66,24 @@ export async function adviceAt(
   filter: AdviceFilter,
   paging: Paging,
   limit: number,
+  oldestFirst = false,
 ): Promise<{ advice: AdviceGlance[]; newer: string | null; older: string | null }> {
   const { db, actor } = context;
+  const fromOldest = oldestFirst && !paging.before && !paging.after;
+  const after = fromOldest ? { on: '', id: 0 } : await placeOf(context, paging.after, 0);
   const found = await listAdvice(db, actor, filter, {
-    before: await placeOf(context, paging.before, 2 ** 31 - 1),
-    after: await placeOf(context, paging.after, 0),
+    before: await placeOf(context, paging.before, LAST),
+    after,
     limit: limit + 1,
   });
-  const { rows, hasNewer, hasOlder } = cutPage(found, limit, paging);
+  const turned = fromOldest ? { after: { on: '', ref: '' } } : paging;
+  const { rows, hasNewer, hasOlder } = cutPage(found, limit, turned);
   const advice = await glanceAdvice(context, rows);
-  const first = advice[0];
-  const last = advice.at(-1);
+  const [first, last] = [advice[0], advice.at(-1)];
   return {
-    advice,
+    advice: oldestFirst ? [...advice].reverse() : advice,
     newer: hasNewer && first ? cursorOf(first) : null,
-    older: hasOlder && last ? cursorOf(last) : null,
+    older: hasOlder && last && !fromOldest ? cursorOf(last) : null,
   };
 }
 
@@ -77,41 +92,25 @@ async function placeOf({ db, actor }: Context, turn: Turn | undefined, otherwise
   return { on: turn.on, id: (await findVisibleAdviceId(db, actor, turn.ref)) ?? otherwise };
 }
 
-async function readFilter(context: Context, question: AdviceQuestion) {
-  const { db, actor } = context;
-  const country = countryNamed(context, question.country);
-  const instrument = instrumentNamed(context, question.instrument);
-  const workArea = termNamed(context, 'work_area', question.workArea);
-  const status = termNamed(context, 'advice_status', question.status);
-  const [organisation] = await listOrganisationsByRef(db, given(question.organisation));
-  const [person] = await listVisiblePeopleByRef(db, actor, given(question.person));
-  // a person who is hidden and one who is not there are refused alike
-  if (question.organisation !== '' && !organisation) throw new BadRequest('There is no such organisation.');
-  if (question.person !== '' && !person) throw new BadRequest('There is no such person.');
-  const filter: AdviceFilter = {
-    countryId: country?.id,
-    instrumentId: instrument?.id,
-    workAreaId: workArea?.id,
-    statusId: status?.id,
-    organisationId: organisation?.id,
-    personId: person?.id,
-    from: dayOf(question.from),
-    to: dayOf(question.to),
-  };
-  const active: ActiveWord[] = [
-    ...activeWords(context, { country, instrument, work_area: workArea, status }),
-    ...(organisation ? [{ name: 'organisation', value: organisation.ref, label: organisation.name }] : []),
-    ...(person ? [{ name: 'person', value: person.ref, label: person.name }] : []),
-    ...(filter.from ? [{ name: 'from', value: filter.from, label: filter.from }] : []),
-    ...(filter.to ? [{ name: 'to', value: filter.to, label: filter.to }] : []),
-  ];
-  return { filter, active };
+/** Which filter to let go of first: the one without which most rows would be found. */
+async function widestFilter(
+  context: Context,
+  words: AdviceWords,
+  active: readonly { name: string; label: string }[],
+) {
+  let best: { name: string; label: string; count: number } | null = null;
+  for (const { name, label } of active) {
+    const { filter } = await readAdviceQuestion(context, { ...words, [name]: '' });
+    const count = await countAdvice(context.db, context.actor, filter, MOST_IN_FLOW + 1);
+    if (count > (best?.count ?? 0)) best = { name, label, count };
+  }
+  return best;
 }
 
-const given = (ref: string): string[] => (ref === '' ? [] : [ref]);
-
-function dayOf(text: string): string | undefined {
-  if (text === '') return undefined;
-  if (!isCalendarDay(text)) throw new BadRequest('This is no date of the calendar.');
-  return text;
+async function recipientsNamed(context: Context, text: string) {
+  const found = await suggestPartners(context, { text, on: today(context), countries: [] });
+  return found.map(({ token, name, detail }) => {
+    const [kind = '', ref = ''] = token.split(':');
+    return { kind: kind === 'person' ? ('person' as const) : ('organisation' as const), ref, name, detail };
+  });
 }

@@ -2,9 +2,11 @@ import {
   addRecipients,
   deleteRecipients,
   replaceAdviceLinks,
+  updateAdvice,
+} from '#db/queries/advice-writes.ts';
+import {
   replaceCommitmentLinks,
   replaceFollowUpLinks,
-  updateAdvice,
   updateCommitment,
   updateFollowUp,
 } from '#db/queries/promise-writes.ts';

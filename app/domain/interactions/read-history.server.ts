@@ -1,4 +1,5 @@
 import { withPlainMentions } from '../mentions/mention.ts';
+import { listVisibleInteractionDays } from '#db/queries/advice-record.ts';
 import { listHistory, type HistoryRow } from '#db/queries/audit.ts';
 import { listVisibleChildIds } from '#db/queries/interaction-record.ts';
 import { listVisibleObjectivesByRef } from '#db/queries/objective-links.ts';
@@ -71,7 +72,7 @@ async function namesIn(context: Context, all: Record<string, Change>[]): Promise
   const text = JSON.stringify(all);
   const refs = [
     ...new Set(
-      [...text.matchAll(/"(?:person:|organisation:)?([0-9a-hjkmnp-tv-z]{10})"/g)].map(
+      [...text.matchAll(/"(?:person:|organisation:|interaction:)?([0-9a-hjkmnp-tv-z]{10})"/g)].map(
         (match) => match[1] ?? '',
       ),
     ),
@@ -79,11 +80,14 @@ async function namesIn(context: Context, all: Record<string, Change>[]): Promise
   const people = await listVisiblePeopleByRef(db, actor, refs);
   const organisations = await listOrganisationsByRef(db, refs);
   const accounts = await listAccountNamesByRef(db, refs);
+  const meetings = text.includes('"interaction:') ? await listVisibleInteractionDays(db, actor, refs) : [];
   const objectives = (await listVisibleObjectivesByRef(db, actor, refs)).map((one) => ({
     ref: one.ref,
     name: objectiveTitle(context, one),
   }));
-  return new Map([...people, ...organisations, ...accounts, ...objectives].map((one) => [one.ref, one.name]));
+  const dated = meetings.map((one) => ({ ref: one.ref, name: `interaction of ${one.occurred_on}` }));
+  const named = [...people, ...organisations, ...accounts, ...objectives, ...dated];
+  return new Map(named.map((one) => [one.ref, one.name]));
 }
 
 /** Fields that hold codes or refs; every other field is a text of its author, shown as it was written. */
@@ -122,6 +126,10 @@ function inWords(context: Context, names: Names, field: string, value: unknown):
   if (country) return labelOf(country.names, actor.language);
   if (COLLEAGUES.has(field) || field === OBJECTIVES) return names.get(text) ?? '';
   if (PARTNERS.has(field)) return text === 'us' ? 'us' : (names.get(text.slice(text.indexOf(':') + 1)) ?? '');
+  if (field === 'objective') return names.get(text) ?? '';
+  // evidence that is hidden from the reader reads as it does on the step itself
+  if (text.startsWith('interaction:'))
+    return names.get(text.slice('interaction:'.length)) ?? 'staff judgement';
   return CODES.has(field) ? spokenCode(text) : withPlainMentions(text);
 }
 

@@ -8,6 +8,7 @@ import { listInteractions } from '#app/domain/interactions/list-interactions.ser
 import { LIST_WORDS, type ListWords } from '#app/domain/interactions/read-list-question.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { NotFound } from '#app/domain/kernel/errors.ts';
+import { adviceRequest } from '#tests/advice.ts';
 import { describeOnBoth } from '../../databases.ts';
 import { logged, makeWorld, meetingForm, type World } from '../../world.ts';
 
@@ -72,7 +73,7 @@ describeOnBoth('the page of a country', (open) => {
       const context = await world.as(name, NOW);
       const { advice } = await showCountry(context, 'TGO');
       for (const { code, count } of advice.steps) {
-        const question = { ...NOTHING, country: 'TGO', status: code, from: advice.since };
+        const question = adviceRequest({ country: 'TGO', status: code, from: advice.since });
         expect((await listAdviceRegister(context, question)).advice).toHaveLength(count);
       }
       expect(advice.total).toBe(name === 'officer' ? 3 : 2);
@@ -121,18 +122,6 @@ describeOnBoth('the page of a country', (open) => {
     await expect(ask({ region: 'Atlantis' })).rejects.toThrow('not one of those');
   });
 });
-
-const NOTHING = {
-  country: '',
-  instrument: '',
-  workArea: '',
-  status: '',
-  organisation: '',
-  person: '',
-  from: '',
-  to: '',
-  paging: {},
-};
 
 async function countRows(context: Context, words: Partial<ListWords>): Promise<number> {
   const blank = Object.fromEntries(LIST_WORDS.map((name) => [name, ''])) as ListWords;

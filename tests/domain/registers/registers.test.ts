@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { listAdviceRegister, type AdviceQuestion } from '#app/domain/advice/list-advice.server.ts';
+import { listAdviceRegister } from '#app/domain/advice/list-advice.server.ts';
 import { moveAdvice } from '#app/domain/advice/move-advice.server.ts';
+import type { AdviceWords } from '#app/domain/advice/read-advice-question.server.ts';
 import {
   listCommitmentRegister,
   type CommitmentsAsked,
@@ -9,7 +10,8 @@ import { showDesk } from '#app/domain/desk/show-desk.server.ts';
 import { archiveInteraction } from '#app/domain/interactions/archive-interaction.server.ts';
 import { blankAdvice, blankCommitment, blankFollowUp } from '#app/domain/interactions/form.ts';
 import { BadRequest } from '#app/domain/kernel/errors.ts';
-import { readPaging } from '#app/domain/kernel/cursor.ts';
+import { readPaging, type Paging } from '#app/domain/kernel/cursor.ts';
+import { adviceRequest, stepForm } from '../../advice.ts';
 import { describeOnBoth } from '../../databases.ts';
 import { logged, makeWorld, meetingForm, type World } from '../../world.ts';
 
@@ -59,19 +61,8 @@ describeOnBoth('registers and the desk', (open) => {
     await log('2026-12-01', { summary: 'Next week' });
   });
 
-  const ask = async (name: string, words: Partial<AdviceQuestion> = {}) =>
-    listAdviceRegister(await world.as(name, NOW), {
-      country: '',
-      instrument: '',
-      workArea: '',
-      status: '',
-      organisation: '',
-      person: '',
-      from: '',
-      to: '',
-      paging: {},
-      ...words,
-    });
+  const ask = async (name: string, words: Partial<AdviceWords> = {}, paging: Paging = {}) =>
+    listAdviceRegister(await world.as(name, NOW), adviceRequest(words, { paging }));
   const promised = async (name: string, words: Partial<CommitmentsAsked> = {}) => {
     const register = await listCommitmentRegister(await world.as(name, NOW), {
       side: 'theirs',
@@ -91,16 +82,16 @@ describeOnBoth('registers and the desk', (open) => {
     for (const words of [
       {},
       { country: 'TGO' },
-      { workArea: 'legal_instruments' },
+      { work_area: 'legal_instruments' },
       { organisation: world.ministry.ref },
     ]) {
       const first = await ask('outsider', words);
-      const second = await ask('outsider', { ...words, paging: readPaging(first.older ?? '', '') });
+      const second = await ask('outsider', words, readPaging(first.older ?? '', ''));
       const all = [...first.advice, ...second.advice].map(({ text }) => text);
       expect(new Set(all).size).toBe(60);
       expect(all).toHaveLength(60);
       expect(second.older).toBeNull();
-      const back = await ask('outsider', { ...words, paging: readPaging('', second.newer ?? '') });
+      const back = await ask('outsider', words, readPaging('', second.newer ?? ''));
       expect(back.advice.map(({ ref }) => ref)).toEqual(first.advice.map(({ ref }) => ref));
     }
     const texts = (await ask('officer')).advice.map(({ text, level }) => [text, level]);
@@ -115,13 +106,8 @@ describeOnBoth('registers and the desk', (open) => {
     const officer = await world.as('officer', NOW);
     const { advice } = await ask('officer', { from: '2026-11-02', to: '2026-11-02' });
     expect(advice).toHaveLength(1);
-    await moveAdvice(officer, advice[0]?.ref ?? '', {
-      status: 'adopted',
-      occurredOn: '2026-11-20',
-      evidence: 'staff_judgement',
-      note: '',
-      contribution: null,
-    });
+    const ref = advice[0]?.ref ?? '';
+    await moveAdvice(officer, ref, await stepForm(officer, ref, { status: 'adopted', on: '2026-11-20' }));
     expect((await ask('officer', { status: 'adopted' })).advice.map(({ meaning }) => meaning)).toEqual([
       'positive',
     ]);

@@ -14,14 +14,22 @@ function partnerPath({ noun, ref }: { noun: string; ref: string }): string {
 }
 
 export function AdvicePanel({ view }: { view: InteractionView }) {
-  if (view.advice.length === 0) return null;
+  const mayAdd = view.mayEdit && !view.archivedAt && view.state === 'held';
+  if (view.advice.length === 0 && !mayAdd) return null;
   return (
-    <Panel title="Advice given" note={String(view.advice.length)} id="advice">
+    <Panel
+      title="Advice given"
+      note={view.advice.length || null}
+      act={mayAdd ? <a href={pathTo.newAdvice({ interaction: view.ref })}>Add one</a> : null}
+      id="advice"
+    >
+      {view.advice.length === 0 ? <p className="soft">No advice was recorded.</p> : null}
       <ul className="entries">
         {view.advice.map((one) => (
           <li key={one.ref}>
             <p>
-              {one.text} <Tag tone={TONES[one.meaning]}>{one.status}</Tag>
+              <a href={pathTo.adviceRecord(one.ref)}>{one.text}</a>{' '}
+              <Tag tone={TONES[one.meaning]}>{one.status}</Tag>
             </p>
             <p className="sub">
               {one.topic}

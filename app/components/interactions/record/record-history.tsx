@@ -1,6 +1,5 @@
-import { Fragment } from 'react';
-import { formatDate, formatInstant } from '#app/components/ui/format.ts';
 import type { InteractionView } from '#app/domain/interactions/show-interaction.server.ts';
+import { ChangeHistory } from '../../timeline/change-history.tsx';
 
 const ACTION_WORDS: Record<string, string> = {
   'interaction.logged': 'Logged it',
@@ -17,6 +16,9 @@ const ACTION_WORDS: Record<string, string> = {
   'advice.moved': 'Said what came of the advice',
   'recommendation.linked': 'Said that it pushes a recommendation',
   'recommendation.unlinked': 'Said that it does not push a recommendation',
+  'advice.step-edited': 'Changed what was said of the advice',
+  'advice.archived': 'Put advice away',
+  'advice.restored': 'Brought advice back',
   'commitment.made': 'Added a commitment',
   'commitment.edited': 'Changed a commitment',
   'commitment.removed': 'Took a commitment out',
@@ -32,43 +34,7 @@ const ACTION_WORDS: Record<string, string> = {
   'assessment.edited': 'Changed the assessment',
 };
 
-/** "Work areas" for `work_areas`. */
-function fieldInWords(field: string): string {
-  const words = field.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Who did what and when, each field before and after. Closed at first: most readers come for the meeting. */
+/** Who did what and when to the meeting and to what hangs on it. */
 export function RecordHistory({ view }: { view: InteractionView }) {
-  const spoken = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text, view.reading) : text);
-  return (
-    <details className="panel">
-      <summary>
-        History of changes <small className="soft">{view.history.length}</small>
-      </summary>
-      <ol className="entries">
-        {view.history.map((entry, index) => (
-          <li key={index} className="change">
-            <p>
-              <strong>{ACTION_WORDS[entry.action] ?? entry.action}</strong>{' '}
-              <span className="soft">
-                {entry.who}, {formatInstant(entry.at, view.reading)}
-              </span>
-            </p>
-            <dl className="facts">
-              {entry.changes.map((change) => (
-                <Fragment key={change.field}>
-                  <dt>{fieldInWords(change.field)}</dt>
-                  <dd>
-                    {change.before === '' ? null : <del>{spoken(change.before)}</del>}{' '}
-                    {change.after === '' ? null : <ins>{spoken(change.after)}</ins>}
-                  </dd>
-                </Fragment>
-              ))}
-            </dl>
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
+  return <ChangeHistory history={view.history} words={ACTION_WORDS} reading={view.reading} />;
 }

@@ -1,0 +1,136 @@
+import { listAdviceSteps, type AdviceRecord } from '#db/queries/advice-record.ts';
+import {
+  addRecipients,
+  deleteRecipients,
+  redateFirstSteps,
+  replaceAdviceLinks,
+  updateAdvice,
+} from '#db/queries/advice-writes.ts';
+import { raiseInteractionVersion } from '#db/queries/promise-writes.ts';
+import { tokenOf } from '../interactions/form-of-interaction.server.ts';
+import { changesBetween, type Change } from '../kernel/audit-entry.ts';
+import { commit, type Work } from '../kernel/commit.server.ts';
+import type { Context } from '../kernel/context.ts';
+import type { FormErrors } from '../kernel/form-fields.ts';
+import { storedText } from '../kernel/sealed-text.server.ts';
+import type { AdviceForm } from './advice-form.ts';
+import { findChangeableAdvice } from './find-changeable.server.ts';
+import { formOfAdvice, type AdviceRecipients } from './form-of-advice.server.ts';
+import { resolveAdvice, type ResolvedAdvice } from './resolve-advice.server.ts';
+
+export type EditAdviceOutcome =
+  | { outcome: 'saved' }
+  /** Somebody saved another version meanwhile: compare, then save on top of it. */
+  | { outcome: 'stale' }
+  | { outcome: 'refused'; errors: FormErrors };
+
+/**
+ * Changes what advice says and to whom, if it still has the version that was edited. Recipients whom the editor does
+ * not see stay. Throws NotFound, Forbidden, or Conflict where it was archived.
+ */
+export async function editAdvice(
+  context: Context,
+  ref: string,
+  form: AdviceForm,
+): Promise<EditAdviceOutcome> {
+  const advice = await findChangeableAdvice(context, ref);
+  const resolved = await resolveAdvice(context, form);
+  if ('errors' in resolved) return { outcome: 'refused', errors: resolved.errors };
+  const shown = await formOfAdvice(context, advice);
+  const errors = await faultsOf(context, advice, form, shown.form);
+  if (Object.keys(errors).length > 0) return { outcome: 'refused', errors };
+  if (String(advice.version) !== form.version) return { outcome: 'stale' };
+  const changes = changesOf(shown.form, form);
+  if (Object.keys(changes).length === 0) return { outcome: 'saved' };
+  try {
+    await commit(context, async (work) => {
+      await write(work, advice, form, resolved.facts, shown.recipients);
+      work.record({
+        action: 'advice.edited',
+        noun: 'advice',
+        id: advice.id,
+        ref,
+        changes,
+        sealed: advice.level === 3,
+      });
+    });
+  } catch (error) {
+    if (error instanceof Stale) return { outcome: 'stale' };
+    throw error;
+  }
+  return { outcome: 'saved' };
+}
+
+class Stale extends Error {}
+
+async function faultsOf(
+  { db, actor }: Context,
+  advice: AdviceRecord,
+  form: AdviceForm,
+  shown: AdviceForm,
+): Promise<FormErrors> {
+  const errors: FormErrors = {};
+  if (form.recipients.length === 0 && shown.recipients.length > 0)
+    errors['recipients'] = 'Choose at least one recipient.';
+  if (form.on === advice.given_on) return errors;
+  const [, next] = await listAdviceSteps(db, actor, advice.id);
+  if (advice.origin_on !== null && form.on < advice.origin_on)
+    errors['on'] = 'Advice from a meeting cannot have been given before it.';
+  else if (next && form.on > next.occurred_on)
+    errors['on'] = 'Something came of this advice before that day already. Choose an earlier one.';
+  return errors;
+}
+
+async function write(
+  { context, trx }: Work,
+  advice: AdviceRecord,
+  form: AdviceForm,
+  facts: ResolvedAdvice,
+  recipients: AdviceRecipients,
+): Promise<void> {
+  const saved = await updateAdvice(
+    trx,
+    advice.id,
+    {
+      body: storedText(context.keys, advice.level, `advice|body|${advice.ref}`, facts.text),
+      topic_id: facts.topicId,
+      instrument_id: facts.instrumentId,
+      provision_id: facts.provisionId,
+      // an objective that the editor does not see stays
+      ...(form.objective === (advice.objective_ref ?? '') ? {} : { objective_id: facts.objectiveId }),
+      given_on: form.on,
+      updated_at: context.now.toISOString(),
+    },
+    Number(form.version),
+  );
+  if (!saved) throw new Stale();
+  await replaceAdviceLinks(trx, advice.id, form.on, facts.links);
+  if (form.on !== advice.given_on) await redateFirstSteps(trx, [advice.id], form.on);
+  const known = recipients.map((one) => ({ ...one, token: tokenOf(one.person_ref, one.organisation_ref) }));
+  await deleteRecipients(
+    trx,
+    known.filter(({ token }) => !form.recipients.includes(token)).map(({ id }) => id),
+  );
+  const added = form.recipients.filter((token) => !known.some((one) => one.token === token));
+  await addRecipients(
+    trx,
+    advice.id,
+    added.flatMap((token) => facts.byToken.get(token) ?? []),
+  );
+  if (advice.interaction_id !== null) await raiseInteractionVersion(trx, advice.interaction_id);
+}
+
+function changesOf(before: AdviceForm, after: AdviceForm): Record<string, Change> {
+  const facts = (form: AdviceForm) => ({
+    text: form.text,
+    topic: form.topic,
+    given: form.on,
+    instrument: form.instrument,
+    provision: form.provision,
+    recipients: [...form.recipients].sort(),
+    work_areas: [...form.workAreas].sort(),
+    countries: [...form.countries].sort(),
+    objective: form.objective,
+  });
+  return changesBetween(facts(before), facts(after));
+}
