@@ -196,18 +196,6 @@ export function readOfLevel(
     group by reader.occurred_on, reader.interaction_id`;
 }
 
-/**
- * True for advice of one level. Above internal it starts from what the actor reads, for the same reason as
- * `readOfLevel`; to be used beside `visibleTo`.
- */
-export function adviceOfLevel(actor: Actor, level: number): RawBuilder<SqlBool> {
-  if (level === 0) return sql<SqlBool>`advice.level = 0`;
-  const principals = principalsOf(actor);
-  return sql<SqlBool>`advice.level = ${level} and advice.id in (
-    select reader.advice_id from advice_reader as reader
-    where reader.principal_id in (${principals.length > 0 ? sql.join(principals) : sql`-1`}))`;
-}
-
 /** Circles whose every record the actor may see: everyone's, and those that hold one of their teams. */
 export function circleVisibleTo(actor: Actor, circleId: string): Expression<SqlBool> {
   if (!readsRecords(actor)) return NEVER;

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { adviceOfLevel } from '../advice-audience.ts';
 import type { Db } from '../client.ts';
 import type { Meaning } from '../schema/reference.ts';
-import { adviceOfLevel, personVisibleOrNone, readsRecords, visibleTo, type Actor } from '../visibility.ts';
+import { personVisibleOrNone, readsRecords, visibleTo, type Actor } from '../visibility.ts';
 import type { Place } from './timeline.ts';
 
 export interface AdviceFilter {
