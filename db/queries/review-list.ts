@@ -4,6 +4,8 @@ import type { ReviewState } from '../schema/reviews.ts';
 
 export interface ReviewFilter {
   state?: ReviewState | undefined;
+  /** Expected ones whose last day is over on this day (`passed`), or those whose day is still to come or unknown. */
+  expected?: { on: string; passed: boolean } | undefined;
   /** Of these countries; of all where left out. */
   countryIds?: readonly number[] | undefined;
   bodyId?: number | undefined;
@@ -95,6 +97,10 @@ async function select(
 function matching(filter: ReviewFilter): RawBuilder<SqlBool>[] {
   const conditions: RawBuilder<SqlBool>[] = [sql`review.archived_at is null`];
   if (filter.state) conditions.push(sql`review.state = ${filter.state}`);
+  if (filter.expected) {
+    const over = isOver(filter.expected.on);
+    conditions.push(sql`review.state = 'expected'`, filter.expected.passed ? over : sql`not ${over}`);
+  }
   if (filter.bodyId !== undefined) conditions.push(sql`review.body_id = ${filter.bodyId}`);
   if (filter.countryIds) {
     const ids = filter.countryIds.length > 0 ? sql.join([...filter.countryIds]) : sql`-1`;
@@ -116,18 +122,32 @@ function withoutFirst(day: string): string {
   return day.replace(/-01$/, '').replace(/^(\d{4})-01$/, '$1');
 }
 
-/** How many reviews there are in each state, whatever state the filter asks for. */
+/** True where the last day that is known of a review is over on a day: '2026-05' is over in June 2026. */
+function isOver(day: string): RawBuilder<SqlBool> {
+  const last = sql`coalesce(review.ends_on, review.starts_on, '9999')`;
+  return sql`(${last} < substr(${day}, 1, length(${last})))`;
+}
+
+/** How many reviews there are in each state on a day, whatever state the filter asks for. */
 export async function countReviewsByState(
   db: Db,
   filter: ReviewFilter,
-): Promise<Partial<Record<ReviewState, number>>> {
-  const rows = await db
-    .selectFrom('review')
-    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-    .where(sql<SqlBool>`${sql.join(matching({ ...filter, state: undefined }), sql` and `)}`)
-    .groupBy('state')
-    .execute();
-  return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+  day: string,
+): Promise<{ coming: number; passed: number; held: number; cancelled: number }> {
+  const all = { ...filter, state: undefined, expected: undefined };
+  const rows = await sql<{ state: ReviewState; over: number; count: number }>`
+    select review.state, case when ${isOver(day)} then 1 else 0 end as over, count(*) as count
+    from review where ${sql.join(matching(all), sql` and `)} group by 1, 2`.execute(db);
+  const sum = (state: ReviewState, over?: number) =>
+    rows.rows
+      .filter((row) => row.state === state && (over === undefined || Number(row.over) === over))
+      .reduce((total, row) => total + Number(row.count), 0);
+  return {
+    coming: sum('expected', 0),
+    passed: sum('expected', 1),
+    held: sum('held'),
+    cancelled: sum('cancelled'),
+  };
 }
 
 /** The place of a review that a page was turned at. */

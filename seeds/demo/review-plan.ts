@@ -53,7 +53,7 @@ export const demoReviews: readonly DemoReview[] = [
 
 /** The universal periodic reviews of these States are real; what the demo says was recommended in them is not. */
 export const demoUprStates: readonly (readonly [iso3: string, recommendations: number])[] = [
-  ['TGO', 9],
+  ['BEN', 9],
   ['GEO', 6],
   ['MEX', 6],
 ];

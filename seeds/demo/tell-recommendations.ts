@@ -58,7 +58,7 @@ export function tellUprRecommendations(telling: Telling): Happening[] {
         ...none,
         country: iso3,
         body: 'UPR',
-        state: 'all',
+        state: 'held',
       });
       const [upr] = reviews;
       if (upr) await record(telling, context, upr.ref, { iso3, count, day: -15, byStates: true });

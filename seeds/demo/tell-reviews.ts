@@ -100,14 +100,18 @@ async function planned(
   if (outcome.outcome === 'refused')
     throw new Error(`Demo deadlines were refused: ${JSON.stringify(outcome)}`);
   const { deadlines } = await showReview(context, ref);
-  return deadlines
-    .filter(({ dueOn }) => dueOn < dayOf(cast, 0) && chance.happens(0.85))
-    .map(({ ref: deadline, dueOn }) => {
-      const due = Math.round((Date.parse(dueOn) - Date.parse(dayOf(cast, 0))) / 86_400_000);
-      const met = Math.max(day, Math.min(due - chance.below(6), -1));
-      return {
-        day: met,
-        happen: (at: number) => completeDeadline(keeperOn(telling, review.iso3, met, at), deadline),
-      };
-    });
+  return (
+    deadlines
+      .filter(({ dueOn }) => dueOn < dayOf(cast, 0))
+      // what is late is late by weeks, not by months
+      .filter(({ dueOn }) => dueOn < dayOf(cast, -40) || chance.happens(0.6))
+      .map(({ ref: deadline, dueOn }) => {
+        const due = Math.round((Date.parse(dueOn) - Date.parse(dayOf(cast, 0))) / 86_400_000);
+        const met = Math.max(day, Math.min(due - chance.below(6), -1));
+        return {
+          day: met,
+          happen: (at: number) => completeDeadline(keeperOn(telling, review.iso3, met, at), deadline),
+        };
+      })
+  );
 }

@@ -10,6 +10,7 @@ import { actorOf, makeWorld, type World } from '../world.ts';
 import { copyWithout } from './copy-without.ts';
 import { hiddenFrom } from './naive-rule.ts';
 import { logRandomRecords } from './random-records.ts';
+import { linkReviews } from './random-reviews.ts';
 
 /**
  * The test of truth: for any actor, every response over the whole data equals the response over the data from which
@@ -30,6 +31,7 @@ describe.each(engines)('non-interference on %s', (engine) => {
           const db = openDatabase(whole.url);
           const world = await makeWorld(db);
           await logRandomRecords(world, seed, 45);
+          await linkReviews(world);
           const addresses = await everyAddress(db);
           const server = await startServer({ databaseUrl: whole.url });
           try {
@@ -120,7 +122,8 @@ function steady(text: string): string {
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, '')
     .replace(/nonce="[^"]*"/g, '')
     .replace(/(key(?:&quot;|\\*")[:,]+(?:&quot;|\\*"))[0-9a-z]{10,40}/g, '$1')
-    .replace(/value="[0-9a-z]{10,40}"/g, '');
+    .replace(/value="[0-9a-z]{10,40}"/g, '')
+    .replace(/name="key" value="[^"]*"/g, '');
 }
 
 /** Every door there is: lists with their filters, every record whether it may be seen or not, pickers, exports. */
@@ -191,6 +194,7 @@ async function everyAddress(db: Db): Promise<string[]> {
     '/objectives/0000000000',
     '/objectives/new?country=TGO',
     '/suggest/objectives?country=TGO&country=PER',
+    ...(await reviewAddresses(db)),
     ...CALENDARS.map((query) => `/calendar?${query}`),
     '/interactions/0000000000',
     ...filters.map((query) => `/interactions?${query}`),
@@ -231,5 +235,21 @@ async function everyAddress(db: Db): Promise<string[]> {
         `/suggest/assignees?follow_up=${ref}`,
         `/interactions/new?follow_up=${ref}`,
       ]),
+  ];
+}
+
+/** Reviews are public, what is linked to their recommendations is not. */
+async function reviewAddresses(db: Db): Promise<string[]> {
+  const reviews = await db.selectFrom('review').select('ref').where('upr_review_id', 'is', null).execute();
+  const recommendations = await db.selectFrom('recommendation').select('ref').execute();
+  return [
+    '/reviews?country=TGO&state=all',
+    '/reviews.csv?country=PER',
+    '/recommendations',
+    '/recommendations?pushed=yes',
+    '/recommendations?pushed=no',
+    '/recommendations.csv?pushed=yes',
+    ...reviews.flatMap(({ ref }) => [`/reviews/${ref}`, `/reviews/${ref}/edit`, `/reviews/${ref}/deadlines`]),
+    ...recommendations.flatMap(({ ref }) => [`/recommendations/${ref}`, `/recommendations/${ref}/edit`]),
   ];
 }

@@ -39,44 +39,46 @@ export function PushPanel({
       note={pluralise(pushes.length, { one: '{n} record', other: '{n} records' }, reading)}
       foot="Within your access. A link never shows a record to somebody who may not see it."
     >
-      {pushes.length === 0 ? (
-        <p className="soft">Nothing that you see pushes it yet.</p>
-      ) : (
-        <ul className="plain rows">
-          {pushes.map((push) => (
-            <PushItem key={push.noun + push.ref} push={push} view={view} reading={reading} />
-          ))}
-        </ul>
-      )}
-      {view.mayKeep ? (
-        <form method="post" action={pathTo.recommendationLinks(view.ref)} className="stack">
-          {offers.length > 0 ? (
-            <Select
-              name="what"
-              label="Link a record of ours"
+      <div className="stack">
+        {pushes.length === 0 ? (
+          <p className="soft">Nothing that you see pushes it yet.</p>
+        ) : (
+          <ul className="plain rows">
+            {pushes.map((push) => (
+              <PushItem key={push.noun + push.ref} push={push} view={view} reading={reading} />
+            ))}
+          </ul>
+        )}
+        {view.mayKeep ? (
+          <form method="post" action={pathTo.recommendationLinks(view.ref)} className="stack">
+            {offers.length > 0 ? (
+              <Select
+                name="what"
+                label="Link a record of ours"
+                optional
+                blank="Choose one on this country"
+                options={offers.map((offer) => ({
+                  value: offer.value,
+                  label: offer.on ? `${formatShortDate(offer.on, reading)}: ${offer.label}` : offer.label,
+                  group: NOUN_WORDS[offer.noun],
+                }))}
+              />
+            ) : null}
+            <TextInput
+              name="address"
+              label={offers.length > 0 ? 'Or paste the address of its page' : 'Paste the address of its page'}
               optional
-              blank="Choose one on this country"
-              options={offers.map((offer) => ({
-                value: offer.value,
-                label: offer.on ? `${formatShortDate(offer.on, reading)}: ${offer.label}` : offer.label,
-                group: NOUN_WORDS[offer.noun],
-              }))}
+              maxLength={300}
+              defaultValue={refused?.address}
+              error={refused?.error}
+              autoFocus={refused !== undefined}
             />
-          ) : null}
-          <TextInput
-            name="address"
-            label={offers.length > 0 ? 'Or paste the address of its page' : 'Paste the address of its page'}
-            optional
-            maxLength={300}
-            defaultValue={refused?.address}
-            error={refused?.error}
-            autoFocus={refused !== undefined}
-          />
-          <Button type="submit" name="act" value="link">
-            Link it
-          </Button>
-        </form>
-      ) : null}
+            <Button type="submit" name="act" value="link">
+              Link it
+            </Button>
+          </form>
+        ) : null}
+      </div>
     </Panel>
   );
 }

@@ -1,13 +1,12 @@
 import type { RecommendationView } from '#app/domain/recommendations/show-recommendation.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { ChangeHistory } from '../reviews/change-history.tsx';
-import { reviewDates } from '../reviews/review-words.tsx';
+import { reviewDates, ReviewSource } from '../reviews/review-words.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { FactList } from '../ui/definition-strip.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { SourceNote } from '../ui/source-note.tsx';
 import { WorkAreaLink } from '../ui/work-area-mark.tsx';
 import { AnswerPanel, type RefusedAnswer } from './answer-panel.tsx';
 import { PushPanel, type RefusedLink } from './push-panel.tsx';
@@ -79,11 +78,7 @@ function Facts({ view }: { view: RecommendationView }) {
           },
           {
             term: 'Source',
-            value: review.source ? (
-              <SourceNote source={review.source} asOf={review.asOf} reading={reading} />
-            ) : (
-              'No source recorded'
-            ),
+            value: <ReviewSource review={review} reading={reading} />,
           },
           {
             term: 'On',

@@ -6,11 +6,10 @@ import { formatDate } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { SourceNote } from '../ui/source-note.tsx';
 import { ReviewRecommendations } from '../recommendations/review-recommendations.tsx';
 import { ChangeHistory } from './change-history.tsx';
 import { ReviewDeadlines } from './review-deadlines.tsx';
-import { reviewDates, standingWords, StandingTag } from './review-words.tsx';
+import { ReviewSource, reviewDates, standingWords, StandingTag } from './review-words.tsx';
 
 /** A review of a State: its date and source, our deadlines around it, the recommendations that came of it. */
 export function ReviewPage({ view }: { view: ReviewView }) {
@@ -62,7 +61,7 @@ function Facts({ view }: { view: ReviewView }) {
   const standing = standingWords(view, reading);
   const source = view.source ? (
     <>
-      <SourceNote source={view.source} asOf={view.asOf} reading={reading} />
+      <ReviewSource review={view} reading={reading} />
       {view.confidence && view.confidence !== 'sourced'
         ? ` (${view.confidence}: check before quoting)`
         : null}

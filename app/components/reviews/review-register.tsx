@@ -8,22 +8,28 @@ import { formatNumber, type Reading } from '../ui/format.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SelectFilters } from '../ui/select-filters.tsx';
-import { SourceNote } from '../ui/source-note.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Lateness } from '../ui/tag.tsx';
-import { reviewDates, StandingTag, STATE_WORDS } from './review-words.tsx';
+import { reviewDates, ReviewSource, StandingTag } from './review-words.tsx';
+
+const TAB_WORDS = {
+  coming: 'To come',
+  passed: 'Day over: were they held?',
+  held: 'Held',
+  cancelled: 'Cancelled',
+};
 
 /** Reviews of States, the next first, each with the deadline of ours that comes first. */
 export function ReviewRegister({ register }: { register: ReviewRegisterView }) {
   const { active, choices, counts, reading, state, sort, next } = register;
   const filters = Object.fromEntries(active.map(({ name, value }) => [name, value]));
-  const kept = { state: state === 'expected' ? '' : state, sort: sort === usualSort(state) ? '' : sort };
+  const kept = { state: state === 'coming' ? '' : state, sort: sort === usualSort(state) ? '' : sort };
   const words = { ...filters, ...kept };
-  const total = counts.expected + counts.held + counts.cancelled;
+  const total = counts.coming + counts.passed + counts.held + counts.cancelled;
   const tabs = [
-    ...(['expected', 'held', 'cancelled'] as const).map((one) => ({
-      label: STATE_WORDS[one],
-      value: one === 'expected' ? '' : one,
+    ...(['coming', 'passed', 'held', 'cancelled'] as const).map((one) => ({
+      label: TAB_WORDS[one],
+      value: one === 'coming' ? '' : one,
       count: counts[one],
       current: state === one,
     })),
@@ -110,7 +116,7 @@ export function ReviewRegister({ register }: { register: ReviewRegisterView }) {
   );
 }
 
-const usualSort = (state: string): string => (state === 'expected' ? 'date_asc' : 'date_desc');
+const usualSort = (state: string): string => (state === 'coming' ? 'date_asc' : 'date_desc');
 
 function reviewRow(one: ReviewGlance, reading: Reading) {
   return (
@@ -128,11 +134,7 @@ function reviewRow(one: ReviewGlance, reading: Reading) {
       <td className="title">
         <a href={pathTo.review(one.ref)}>{one.title}</a>
         <span className="sub">
-          {one.source ? (
-            <SourceNote source={one.source} asOf={one.asOf} reading={reading} />
-          ) : (
-            'No source recorded'
-          )}
+          <ReviewSource review={one} reading={reading} />
         </span>
       </td>
       <td data-label="Our next deadline">

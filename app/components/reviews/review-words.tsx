@@ -1,6 +1,7 @@
 import type { ReviewStanding } from '#app/domain/reviews/review-dates.ts';
 import { firstDayOf } from '#app/domain/reviews/review-dates.ts';
 import { daysFromToday, formatDate, pluralise, type Reading, type Tone } from '../ui/format.ts';
+import { SourceNote } from '../ui/source-note.tsx';
 import { Tag } from '../ui/tag.tsx';
 
 interface Dated {
@@ -46,4 +47,15 @@ export function standingWords(review: Dated, reading: Reading): { words: string;
 export function StandingTag({ review, reading }: { review: Dated; reading: Reading }) {
   const { words, tone } = standingWords(review, reading);
   return <Tag tone={tone}>{words}</Tag>;
+}
+
+/** Where the date of a review is from, and of when that is. */
+export function ReviewSource(props: {
+  review: { source: string | null; asOf: string | null };
+  reading: Reading;
+}) {
+  const { source, asOf } = props.review;
+  if (source === null) return <span className="source">No source recorded</span>;
+  if (asOf !== null) return <SourceNote source={source} asOf={asOf} reading={props.reading} />;
+  return <span className="source">{source}, as of an unknown date</span>;
 }

@@ -1,5 +1,5 @@
 import { countReviewsByState, findReviewPlace, listReviewsBy } from '#db/queries/review-list.ts';
-import type { Context } from '../kernel/context.ts';
+import { today, type Context } from '../kernel/context.ts';
 import { BadRequest } from '../kernel/errors.ts';
 import { isRef } from '../kernel/refs.ts';
 import { countryChoices } from '../reference/filters.server.ts';
@@ -16,7 +16,7 @@ import {
 
 const PAGE = 50;
 
-/** The register of reviews: the expected ones, the next first, unless asked otherwise. Throws BadRequest. */
+/** The register of reviews: those to come, the next first, unless asked otherwise. Throws BadRequest. */
 export async function listReviewRegister(context: Context, question: ReviewQuestion) {
   const { db, actor } = context;
   const bodies = await bodiesById(context);
@@ -25,17 +25,13 @@ export async function listReviewRegister(context: Context, question: ReviewQuest
   const latestFirst = sort === 'date_desc';
   const rows = await listReviewsBy(db, filter, { after, latestFirst, limit: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
-  const counts = await countReviewsByState(db, filter);
+  const counts = await countReviewsByState(db, filter, today(context));
   const choice = (value: string, label = value) => ({ value, label });
   return {
     reviews: await glanceReviews(context, shown, bodies),
     next: rows.length > PAGE ? (shown.at(-1)?.ref ?? null) : null,
     turned: after !== undefined,
-    counts: {
-      expected: counts.expected ?? 0,
-      held: counts.held ?? 0,
-      cancelled: counts.cancelled ?? 0,
-    },
+    counts,
     active,
     state,
     sort,

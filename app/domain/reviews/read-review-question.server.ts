@@ -4,14 +4,13 @@ import { BadRequest } from '../kernel/errors.ts';
 import { addDays, isCalendarDay } from '../kernel/fields.ts';
 import { activeWords, countryNamed, oneOfWords, type ActiveWord } from '../reference/filters.server.ts';
 import { bodyNamed, type Body } from './bodies.server.ts';
-import { REVIEW_STATES } from './review-form.ts';
 
 /** Words of the address; '' for what is not asked. */
 export interface ReviewQuestion {
   country: string;
   region: string;
   body: string;
-  /** Expected ones where empty; `all` for every state. */
+  /** `coming` where empty; `passed` is expected although its day is over; `all` for every state. */
   state: string;
   from: string;
   to: string;
@@ -24,6 +23,7 @@ export interface ReviewQuestion {
 
 export const DUE_WORDS = { late: 'Deadline late', month: 'Deadline within 30 days', open: 'Deadline open' };
 const DUE = ['late', 'month', 'open'] as const;
+const STATES = ['coming', 'passed', 'held', 'cancelled', 'all'] as const;
 const SORTS = ['date_asc', 'date_desc'] as const;
 
 /** What the register is asked. Throws BadRequest for what is not in its lists. */
@@ -32,9 +32,9 @@ export function readReviewQuestion(context: Context, bodies: Map<number, Body>, 
   const country = countryNamed(context, question.country);
   const body = bodyNamed(bodies, question.body);
   const region = oneOfWords(regionsOf(context), question.region);
-  const state = oneOfWords([...REVIEW_STATES, 'all'] as const, question.state) ?? 'expected';
+  const state = oneOfWords(STATES, question.state) ?? 'coming';
   const due = oneOfWords(DUE, question.due);
-  const sort = oneOfWords(SORTS, question.sort) ?? (state === 'expected' ? 'date_asc' : 'date_desc');
+  const sort = oneOfWords(SORTS, question.sort) ?? (state === 'coming' ? 'date_asc' : 'date_desc');
   const from = dayOf(question.from);
   const to = dayOf(question.to);
   const countryIds = country
@@ -43,7 +43,11 @@ export function readReviewQuestion(context: Context, bodies: Map<number, Body>, 
       ? undefined
       : reference.countries.filter((one) => one.region === region).map(({ id }) => id);
   const filter: ReviewFilter = {
-    state: state === 'all' ? undefined : state,
+    state: state === 'held' || state === 'cancelled' ? state : undefined,
+    expected:
+      state === 'coming' || state === 'passed'
+        ? { on: today(context), passed: state === 'passed' }
+        : undefined,
     countryIds: country && region && country.region !== region ? [] : countryIds,
     bodyId: body?.id,
     from,

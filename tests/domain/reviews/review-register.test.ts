@@ -30,10 +30,21 @@ describeOnBoth('the register of reviews', (open) => {
       after = page.next;
     }
     const counts = (await listReviewRegister(officer, ALL)).counts;
-    expect(seen).toHaveLength(counts.expected + counts.held + counts.cancelled);
+    expect(seen).toHaveLength(counts.coming + counts.passed + counts.held + counts.cancelled);
     expect(new Set(seen.map(({ ref }) => ref)).size).toBe(seen.length);
     const dates = seen.map(({ startsOn }) => startsOn ?? '~');
     expect(dates).toEqual([...dates].sort());
+  });
+
+  it('parts what is to come from what nobody has said was held', async () => {
+    const [coming, passed] = [
+      await listReviewRegister(officer, ALL),
+      await listReviewRegister(officer, { ...ALL, state: 'passed' }),
+    ];
+    expect(coming.reviews.map(({ standing }) => standing)).not.toContain('passed');
+    expect(new Set(passed.reviews.map(({ standing }) => standing))).toEqual(new Set(['passed']));
+    expect(passed.reviews).toHaveLength(passed.counts.passed);
+    expect(coming.reviews.at(-1)?.startsOn).toBeNull();
   });
 
   it('filters by body, region, days and deadlines due', async () => {
