@@ -21,7 +21,7 @@ export async function linkReviews(world: World): Promise<void> {
     await recordRecommendations(officer, review, { key: newKey(), rows });
   }
   const recommendations = await world.db.selectFrom('recommendation').select('ref').orderBy('id').execute();
-  for (const noun of ['advice', 'interaction'] as const)
+  for (const noun of ['advice', 'objective', 'interaction'] as const)
     await linkAll(world, contexts, noun, recommendations);
 }
 
