@@ -81,11 +81,11 @@ function Turns({ calendar }: { calendar: CalendarPage }) {
         </LinkButton>
       ) : null}
       <LinkButton
-        href={pathTo.calendar({
+        href={`${pathTo.calendar({
           ...query,
           view: view === 'month' ? 'agenda' : '',
           month: day ? day.slice(0, 7) : month,
-        })}
+        })}${view === 'month' && month === calendar.thisMonth ? '#today' : ''}`}
       >
         {view === 'month' ? 'Agenda' : 'Month'}
       </LinkButton>

@@ -2,6 +2,7 @@ import { levelName } from '#db/levels.ts';
 import type { CalendarDeadline, CalendarReview, CalendarTarget } from '#db/queries/calendar-facts.ts';
 import type { CalendarInteraction } from '#db/queries/calendar-interactions.ts';
 import type { CalendarPromise } from '#db/queries/calendar-promises.ts';
+import { isZone } from '../accounts/time-zone.ts';
 import { clip } from '../kernel/clip.ts';
 import type { Context } from '../kernel/context.ts';
 import { termLabel } from '../reference/labels.server.ts';
@@ -22,6 +23,16 @@ const blank = {
   side: null,
 } as const;
 
+const zones = new Map<string, boolean>();
+
+/** A zone that this server does not know (the lists of zones change) leaves the hour as it was written. */
+function known(zone: string | null): string | null {
+  if (zone === null) return null;
+  const found = zones.get(zone) ?? isZone(zone);
+  zones.set(zone, found);
+  return found ? zone : null;
+}
+
 export function entryOfInteraction(context: Context, row: CalendarInteraction): CalendarEntry {
   const sealed = row.level === SEALED;
   return {
@@ -31,7 +42,7 @@ export function entryOfInteraction(context: Context, row: CalendarInteraction): 
     on: row.occurred_on,
     until: row.ended_on === row.occurred_on ? null : row.ended_on,
     time: row.occurred_time,
-    zone: row.zone,
+    zone: known(row.zone),
     kind: termLabel(context, row.kind_id),
     title: sealed ? '' : row.summary,
     place: sealed ? null : row.place,

@@ -70,6 +70,16 @@ describeOnBoth('the calendar', (open) => {
     expect(await titles(officer, '2026-12-07')).toEqual(['Early', 'Late', 'Without an hour']);
   });
 
+  it('tells the hour of a zone that is no longer known as it was written', async () => {
+    const ref = await plan(officer, { date: '2026-12-06', time: '10:00', summary: 'Elsewhere' });
+    await world.db
+      .updateTable('interaction')
+      .set({ zone: 'Atlantis/Capital' })
+      .where('ref', '=', ref)
+      .execute();
+    expect((await dayOf(officer, '2026-12-06'))?.entries).toMatchObject([{ time: '10:00', zone: null }]);
+  });
+
   it('keeps what is cancelled, by word', async () => {
     const ref = await plan(officer, { date: '2026-12-08', summary: 'Called off' });
     await cancelInteraction(officer, ref, '');
