@@ -80,9 +80,10 @@ const TABLES: [table: keyof Database, keep?: (gone: Gone) => Keep][] = [
   ['attachment', (gone) => gone.noInteraction],
   ['attachment_reader'],
   ['calendar_feed'],
-  ['notification'],
+  ['notification', (gone) => gone.noTold],
   ['notification_preference'],
-  ['notification_mute'],
+  ['notification_mute', (gone) => gone.noTold],
+  ['outbox_message', (gone) => (row) => !gone.notifications.has(Number(row['notification_id']))],
   ['audit_event', (gone) => gone.noEvent],
   ['audit_value', (gone) => (row) => !gone.events.has(Number(row['event_id']))],
   ['audit_head'],
@@ -94,6 +95,8 @@ interface Gone extends Hidden {
   followUps: Set<number>;
   stances: Set<number>;
   noObjective: Keep;
+  notifications: Set<number>;
+  noTold: Keep;
   noPerson: Keep;
   noInteraction: Keep;
   noAssessment: Keep;
@@ -182,6 +185,8 @@ async function everythingGone(db: Db, hidden: Hidden): Promise<Gone> {
       .filter((row) => row.record_id !== null && byNoun[row.noun]?.has(row.record_id))
       .map((row) => row.id),
   );
+  const noTold: Keep = (row) => !byNoun[String(row['noun'])]?.has(Number(row['record_id']));
+  const told = await db.selectFrom('notification').select(['id', 'noun', 'record_id']).execute();
   return {
     ...hidden,
     events: goneEvents,
@@ -189,6 +194,8 @@ async function everythingGone(db: Db, hidden: Hidden): Promise<Gone> {
     followUps,
     stances,
     noObjective,
+    notifications: new Set(told.filter((row) => !noTold(row)).map((row) => row.id)),
+    noTold,
     noPerson,
     noInteraction,
     noAssessment: none('assessment_id', hidden.assessments),

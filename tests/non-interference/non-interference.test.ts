@@ -135,6 +135,9 @@ async function everyAddress(db: Db): Promise<string[]> {
   const objectives = await refs('objective');
   const people = await refs('person');
   const organisations = (await refs('organisation')).slice(-3);
+  const told = (await db.selectFrom('notification').select('ref').orderBy('id').limit(20).execute()).map(
+    (row) => row.ref,
+  );
   const filters = [
     '',
     'country=TGO',
@@ -196,6 +199,10 @@ async function everyAddress(db: Db): Promise<string[]> {
     '/suggest/objectives?country=TGO&country=PER',
     ...(await reviewAddresses(db)),
     ...CALENDARS.map((query) => `/calendar?${query}`),
+    '/inbox',
+    '/settings/notifications',
+    '/admin/mails',
+    ...told.flatMap((ref) => [`/inbox?after=unread~${ref}`, `/inbox?after=read~${ref}`]),
     '/interactions/0000000000',
     ...filters.map((query) => `/interactions?${query}`),
     ...filters.slice(0, 4).map((query) => `/interactions.csv?${query}`),

@@ -9,6 +9,7 @@ import { today, type Context } from '#app/domain/kernel/context.ts';
 import { LEVELS } from '#db/levels.ts';
 import { setRandomObjectives } from './random-objectives.ts';
 import { actOnFollowUps } from './act-on-follow-ups.ts';
+import { tellEverybody } from './random-notifications.ts';
 import { logged, meetingForm, seededBytes, type World } from '../world.ts';
 
 const AUTHORS = ['officer', 'colleague', 'manager', 'writer', 'outsider'];
@@ -72,6 +73,7 @@ export async function logRandomRecords(world: World, seed: number, interactions:
   }
   await setRandomObjectives(draw, contexts, organisations, people);
   await actOnFollowUps(world, contexts);
+  await tellEverybody(world, draw, seed, contexts);
 }
 
 function randomForm(

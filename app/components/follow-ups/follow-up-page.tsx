@@ -8,6 +8,7 @@ import { Panel } from '#app/components/ui/panel.tsx';
 import { Lateness, Tag } from '#app/components/ui/tag.tsx';
 import type { FollowUpView } from '#app/domain/follow-ups/show-follow-up.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { MuteButton } from '../notifications/mute-button.tsx';
 import { AssignForm, CompletionForm, SnoozeForm } from './follow-up-acts.tsx';
 import { FollowUpFacts } from './follow-up-facts.tsx';
 import { FollowUpHistory } from './follow-up-history.tsx';
@@ -44,6 +45,7 @@ export function FollowUpPage({ view, answer = {} }: { view: FollowUpView; answer
         </div>
         <div className="c4 stack">
           <FollowUpFacts view={view} />
+          <MuteButton noun="follow_up" recordRef={view.ref} muted={view.muted} />
           {view.open && view.mayChange ? (
             <>
               <SnoozeForm view={view} answer={answer} />

@@ -9,6 +9,7 @@ import { tellHistory } from '../interactions/read-history.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { addDays } from '../kernel/fields.ts';
+import { isMuted } from '../notifications/mute-record.server.ts';
 import { isRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
 import { areaLabels, countryLabels, readingOf } from '../reference/labels.server.ts';
@@ -58,6 +59,7 @@ export async function showFollowUp(context: Context, ref: string) {
     areas: areaLabels(context, links?.workAreas ?? []),
     origin: await meetingOf(context, row.interaction_id),
     logged: await meetingOf(context, row.done_interaction_id),
+    muted: await isMuted(context, 'follow_up', row.id),
     history: await tellHistory(context, await listHistory(db, 'follow_up', [row.id], 50)),
     closed,
     mayChange: mayChange && closed === null,
