@@ -135,7 +135,7 @@ async function everyAddress(db: Db): Promise<string[]> {
   const objectives = await refs('objective');
   const people = await refs('person');
   const organisations = (await refs('organisation')).slice(-3);
-  const told = (await db.selectFrom('notification').select('ref').orderBy('id').limit(20).execute()).map(
+  const told = (await db.selectFrom('notification').select('ref').orderBy('id').limit(4).execute()).map(
     (row) => row.ref,
   );
   const filters = [

@@ -1,3 +1,5 @@
+import type { MouseEvent } from 'react';
+import type { FormChange } from '#app/domain/interactions/change-form.ts';
 import { mentionedIn, mentionOf } from '#app/domain/mentions/mention.ts';
 import { Button } from '../../ui/button.tsx';
 import { MentionArea } from '../../ui/mention-area.tsx';
@@ -34,6 +36,12 @@ function MentionQuestions() {
   const { form, change, view } = useForm();
   const named = form.sensitivity === 'restricted' || form.sensitivity === 'sealed';
   const mentioned = mentionedIn(form.notes);
+  function answerWith(event: MouseEvent<HTMLButtonElement>, answer: FormChange) {
+    event.preventDefault();
+    // The button goes; whoever pressed it stays where it was.
+    event.currentTarget.closest<HTMLElement>('.mention-question')?.focus();
+    change(answer);
+  }
   return Object.entries(view.errors).flatMap(([name, question]) => {
     const ref = name.startsWith('mentions.') ? name.slice('mentions.'.length) : '';
     if (!mentioned.includes(ref)) return [];
@@ -49,7 +57,7 @@ function MentionQuestions() {
         className="notice soon mention-question"
         role="group"
         tabIndex={-1}
-        aria-label={question}
+        aria-label={answer ?? question}
       >
         <p>{answer ?? question}</p>
         {answer ? null : (
@@ -59,10 +67,7 @@ function MentionQuestions() {
                 type="submit"
                 name="intent"
                 value={`grant-mention:${ref}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  change({ type: 'grant-mention', ref });
-                }}
+                onClick={(event) => answerWith(event, { type: 'grant-mention', ref })}
               >
                 Grant access (add as reader)
               </Button>
@@ -71,10 +76,7 @@ function MentionQuestions() {
               type="submit"
               name="intent"
               value={`leave-mention:${ref}`}
-              onClick={(event) => {
-                event.preventDefault();
-                change({ type: 'leave-mention', ref });
-              }}
+              onClick={(event) => answerWith(event, { type: 'leave-mention', ref })}
             >
               Leave without telling
             </Button>
