@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
 import { makeFirstSetupLink } from '#app/domain/accounts/set-up-first-account.server.ts';
 import { forgetOldAttempts } from '#app/domain/accounts/sign-in-throttle.server.ts';
 import { deriveKeys } from '#app/domain/kernel/keys.server.ts';
 import { appKeyFor } from '#app/web/app-key.server.ts';
-import { readConfig, type Config } from '#app/web/config.server.ts';
+import { filesDirectory, readConfig, type Config } from '#app/web/config.server.ts';
 import { mailSettings } from '#app/web/mail-settings.server.ts';
 import { startSchedule } from '#app/web/schedule.server.ts';
+import { builtFiles } from '#app/web/built-files.server.ts';
 import { mapDomainErrors } from '#app/web/domain-errors.server.ts';
-import { createListener, type FileAnswer } from '#app/web/listener.server.ts';
+import { createListener } from '#app/web/listener.server.ts';
 import { bySection } from '#app/web/sections.server.ts';
 import { openReadyDatabase } from '#app/web/start-database.server.ts';
 import { pathTo } from '#app/paths.ts';
@@ -37,7 +37,7 @@ async function start(config: Config): Promise<void> {
   const vite = process.env.NODE_ENV === 'development' ? await startVite() : undefined;
   const listener = createListener({
     config,
-    files: vite ? vite.middlewares : builtFiles(),
+    files: vite ? vite.middlewares : builtFiles(new URL('./client', import.meta.url).pathname),
     render: await remixHandler(vite),
     common: { db, keys, config },
   });
@@ -57,7 +57,7 @@ async function start(config: Config): Promise<void> {
     }
     console.log(`Rapport answers on ${origin}`);
   });
-  const stopSchedule = startSchedule(db, keys, settings);
+  const stopSchedule = startSchedule(db, keys, settings, filesDirectory(config));
   stopGracefully(server, async () => {
     await vite?.close();
     await stopSchedule();
@@ -81,17 +81,4 @@ async function remixHandler(vite: ViteDevServer | undefined) {
   if (!existsSync(path)) throw new Error('The build is missing: run "npm run build" first.');
   const build: ServerBuild = await import(path.href);
   return bySection(mapDomainErrors(build), (part) => createRequestHandler(part, 'production'));
-}
-
-/** The built files never change under their names; both compressed forms were made by the build. */
-function builtFiles(): FileAnswer {
-  return sirv(new URL('./client', import.meta.url).pathname, {
-    etag: true,
-    gzip: true,
-    brotli: true,
-    setHeaders(response, pathname) {
-      if (pathname.startsWith('/assets/'))
-        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    },
-  });
 }

@@ -12,9 +12,9 @@ const usage = `npm run db -- <command>
   seed reference                load countries, instruments and vocabularies
   seed demo                     fill an empty database with the demo data
   seed scale --interactions N   fill an empty database with N interactions
-  check                         verify integrity, references and the audit chain
-  backup FILE                   write a consistent copy, encrypted when APP_KEY is set
-  restore FILE                  put a backup back in place of the database`;
+  check                         verify integrity, references, the audit chain and files
+  backup FILE                   write a consistent copy with all files, encrypted when APP_KEY is set
+  restore FILE                  put a backup back in place of the database, and its files`;
 
 const [name, ...words] = process.argv.slice(2);
 const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
 import { tallyRecounts } from '../tally-faults.ts';
+import { filesOn } from './gone-files.ts';
 import type { Hidden } from './naive-rule.ts';
 
 type Row = Record<string, unknown>;
@@ -77,8 +78,8 @@ const TABLES: [table: keyof Database, keep?: (gone: Gone) => Keep][] = [
   ['recommendation_objective', (gone) => gone.noObjective],
   ['recommendation_interaction', (gone) => gone.noInteraction],
   ['stored_file'],
-  ['attachment', (gone) => gone.noInteraction],
-  ['attachment_reader'],
+  ['attachment', (gone) => (row) => !gone.attachments.has(Number(row['id']))],
+  ['attachment_reader', (gone) => (row) => !gone.attachments.has(Number(row['attachment_id']))],
   ['calendar_feed'],
   ['notification', (gone) => gone.noTold],
   ['notification_preference'],
@@ -97,6 +98,7 @@ interface Gone extends Hidden {
   noObjective: Keep;
   notifications: Set<number>;
   noTold: Keep;
+  attachments: Set<number>;
   noPerson: Keep;
   noInteraction: Keep;
   noAssessment: Keep;
@@ -169,6 +171,7 @@ async function everythingGone(db: Db, hidden: Hidden): Promise<Gone> {
       .filter((row) => !noObjective({ ...row }) || !noPerson({ ...row }))
       .map((row) => row.id),
   );
+  const attachments = await filesOn(db, { ...hidden, advice });
   const byNoun: Record<string, Set<number>> = {
     interaction: hidden.interactions,
     person: hidden.people,
@@ -178,6 +181,7 @@ async function everythingGone(db: Db, hidden: Hidden): Promise<Gone> {
     follow_up: followUps,
     objective: hidden.objectives,
     stance: stances,
+    attachment: attachments,
   };
   const events = await db.selectFrom('audit_event').select(['id', 'noun', 'record_id']).execute();
   const goneEvents = new Set(
@@ -196,6 +200,7 @@ async function everythingGone(db: Db, hidden: Hidden): Promise<Gone> {
     noObjective,
     notifications: new Set(told.filter((row) => !noTold(row)).map((row) => row.id)),
     noTold,
+    attachments,
     noPerson,
     noInteraction,
     noAssessment: none('assessment_id', hidden.assessments),

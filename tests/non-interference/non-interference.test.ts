@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFeed } from '#app/domain/calendar/open-feed.server.ts';
 import { openDatabase, type Db } from '#db/client.ts';
 import { readsRecords } from '#db/visibility.ts';
 import type { Agent } from '../agent.ts';
-import { engines, freshDatabase } from '../databases.ts';
+import { engines, freshDatabase, temporaryFiles } from '../databases.ts';
 import { startServer } from '../server.ts';
 import { actorOf, makeWorld, type World } from '../world.ts';
 import { copyWithout } from './copy-without.ts';
@@ -29,16 +30,17 @@ describe.each(engines)('non-interference on %s', (engine) => {
         fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
           const whole = await freshDatabase(engine);
           const db = openDatabase(whole.url);
-          const world = await makeWorld(db);
+          const directory = temporaryFiles();
+          const world = await makeWorld(db, join(directory, 'files'));
           await logRandomRecords(world, seed, 45);
           await linkReviews(world);
           const addresses = await everyAddress(db);
-          const server = await startServer({ databaseUrl: whole.url });
+          const server = await startServer({ databaseUrl: whole.url, directory });
           try {
             for (const name of ACTORS) {
               const email = `${name}@demo.example`;
               const own = [...addresses, ...(await feedsOf(world, name))];
-              await compare(engine, db, email, own, await server.signIn(email));
+              await compare(engine, db, directory, email, own, await server.signIn(email));
             }
           } finally {
             await server.stop();
@@ -89,6 +91,7 @@ function dayFromNow(days: number): string {
 async function compare(
   engine: (typeof engines)[number],
   db: Db,
+  directory: string,
   email: string,
   addresses: string[],
   seesWhole: Agent,
@@ -97,11 +100,11 @@ async function compare(
   const rest = openDatabase(part.url);
   await copyWithout(db, rest, await hiddenFrom(db, await actorOf(db, email)));
   await rest.destroy();
-  const server = await startServer({ databaseUrl: part.url });
+  const server = await startServer({ databaseUrl: part.url, directory });
   try {
     const seesPart = await server.signIn(email);
     for (const address of addresses) {
-      for (const ask of /\.csv|\.ics|suggest/.test(address)
+      for (const ask of /\.csv|\.ics|suggest|^\/files\/[0-9a-z]{10}$/.test(address)
         ? (['get'] as const)
         : (['get', 'data'] as const)) {
         const answers = await Promise.all([seesWhole[ask](address), seesPart[ask](address)]);
@@ -128,9 +131,10 @@ function steady(text: string): string {
 
 /** Every door there is: lists with their filters, every record whether it may be seen or not, pickers, exports. */
 async function everyAddress(db: Db): Promise<string[]> {
-  const refs = async (
-    table: 'interaction' | 'person' | 'organisation' | 'follow_up' | 'commitment' | 'objective',
-  ) => (await db.selectFrom(table).select('ref').orderBy('id').execute()).map((row) => row.ref);
+  type Table =
+    'interaction' | 'person' | 'organisation' | 'follow_up' | 'commitment' | 'objective' | 'attachment';
+  const refs = async (table: Table) =>
+    (await db.selectFrom(table).select('ref').orderBy('id').execute()).map((row) => row.ref);
   const interactions = await refs('interaction');
   const objectives = await refs('objective');
   const people = await refs('person');
@@ -233,6 +237,9 @@ async function everyAddress(db: Db): Promise<string[]> {
     ...objectives
       .slice(0, 4)
       .flatMap((ref) => [`/objectives/${ref}/moves`, `/interactions/new?objective=${ref}`]),
+    ...(await refs('attachment')).map((ref) => `/files/${ref}`),
+    ...interactions.slice(0, 15).map((ref) => `/files/on/interaction/${ref}`),
+    '/files/0000000000',
     ...(await refs('follow_up'))
       .slice(0, 12)
       .flatMap((ref) => [

@@ -8,6 +8,7 @@ import { addDays } from '#app/domain/kernel/fields.ts';
 import { today, type Context } from '#app/domain/kernel/context.ts';
 import { LEVELS } from '#db/levels.ts';
 import { setRandomObjectives } from './random-objectives.ts';
+import { attached } from '../attach.ts';
 import { actOnFollowUps } from './act-on-follow-ups.ts';
 import { tellEverybody } from './random-notifications.ts';
 import { logged, meetingForm, seededBytes, type World } from '../world.ts';
@@ -69,11 +70,29 @@ export async function logRandomRecords(world: World, seed: number, interactions:
   }
   for (let index = 0; index < interactions; index += 1) {
     const context = draw.one(contexts);
-    await logged(context, randomForm(draw, context, contexts, organisations, people, index));
+    const form = randomForm(draw, context, contexts, organisations, people, index);
+    const ref = await logged(context, form);
+    if (draw.chance(35)) await bringFiles(draw, context, ref, form.sensitivity === 'sealed');
   }
   await setRandomObjectives(draw, contexts, organisations, people);
   await actOnFollowUps(world, contexts);
   await tellEverybody(world, draw, seed, contexts);
+}
+
+/** Files on a meeting and on the advice given in it, some of them the same as on other records. */
+async function bringFiles(draw: Draw, context: Context, ref: string, sealed: boolean): Promise<void> {
+  const bytes = draw.chance(50) ? 'The same words on many records' : `Only beside ${ref}`;
+  await attached(context, { kind: 'interaction', ref }, { name: `beside ${ref}.txt`, bytes, sealed });
+  const step = await context.db
+    .selectFrom('advice_step')
+    .innerJoin('advice', 'advice.id', 'advice_step.advice_id')
+    .innerJoin('interaction', 'interaction.id', 'advice.interaction_id')
+    .select('advice_step.ref')
+    .where('interaction.ref', '=', ref)
+    .executeTakeFirst();
+  if (!step) return;
+  const evidence = { name: `proof of ${ref}.txt`, bytes: 'Published in the gazette', sealed };
+  await attached(context, { kind: 'advice_step', ref: step.ref }, evidence);
 }
 
 function randomForm(

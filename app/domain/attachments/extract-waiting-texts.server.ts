@@ -6,11 +6,13 @@ import { storedFileText } from './reseal-attachments.server.ts';
 import type { FileChore } from './sweep-files.server.ts';
 
 /**
- * Extracts the words of every file that waits for it, one after the other, each in a process of its own. One that
- * cannot be read is marked as failed. What follows from a file is nobody's act: like a count, it leaves no audit event.
+ * Extracts the words of the files that wait for it, at most so many of them, one after the other, each in a process of
+ * its own. One that cannot be read is marked as failed. What follows from a file is nobody's act: like a count, it
+ * leaves no audit event.
  */
-export async function extractWaitingTexts(context: FileChore): Promise<void> {
-  for (let after = 0; ;) {
+export async function extractWaitingTexts(context: FileChore, most = Infinity): Promise<void> {
+  let after = 0;
+  for (let done = 0; done < most; done += 1) {
     const [file] = await listWaitingFiles(context.db, after, 1);
     if (!file) return;
     after = file.id;

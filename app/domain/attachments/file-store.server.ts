@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, constants, copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FileName } from '#db/queries/stored-files.ts';
@@ -76,6 +76,22 @@ export async function placeFile(filesDirectory: string, incoming: Incoming): Pro
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   await rename(incoming.path, target);
   for (const folder of [dirname(target), dirname(dirname(target))]) await syncFolder(folder);
+}
+
+/** Takes in a file from elsewhere, such as a backup, under the name it has there. */
+export async function adoptFile(filesDirectory: string, from: string, name: FileName): Promise<void> {
+  const path = join(filesDirectory, 'incoming', randomBytes(16).toString('hex'));
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await copyFile(from, path);
+  const file = await open(path, 'r+');
+  try {
+    await file.chmod(0o600);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  const { content_hash: hash, sealed } = name;
+  await placeFile(filesDirectory, { path, size: 0, sealed: sealed === 1, hash });
 }
 
 export function nameOf({ hash, sealed }: Incoming): FileName {

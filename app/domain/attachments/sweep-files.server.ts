@@ -1,13 +1,13 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listStoredFiles, type FileName } from '#db/queries/stored-files.ts';
+import type { FileName } from '#db/queries/stored-files.ts';
 import type { Context } from '../kernel/context.ts';
 import { pathOf } from './file-store.server.ts';
 import { removeUnused } from './store-file.server.ts';
+import { listFileNames } from './verify-files.server.ts';
 
 /** Younger ones may be on their way to their record. */
 const DAY = 86_400_000;
-const PAGE = 1_000;
 
 export type FileChore = Pick<Context, 'db' | 'keys' | 'now' | 'filesDirectory'>;
 
@@ -23,13 +23,7 @@ export async function sweepFiles({ db, now, filesDirectory }: FileChore): Promis
     removed += 1;
   }
   const found = await filesThere(filesDirectory);
-  const known = new Set<string>();
-  for (let after = 0; ;) {
-    const page = await listStoredFiles(db, after, PAGE);
-    for (const row of page) known.add(pathOf('', row));
-    after = page.at(-1)?.id ?? 0;
-    if (page.length < PAGE) break;
-  }
+  const known = new Set((await listFileNames(db)).map((name) => pathOf('', name)));
   const orphans = found.filter((name) => !known.has(pathOf('', name)));
   if (orphans.length === found.length) return removed;
   for (const name of orphans) {
