@@ -11,6 +11,7 @@ import { actorOf, makeWorld, type World } from '../world.ts';
 import { copyWithout } from './copy-without.ts';
 import { hiddenFrom } from './naive-rule.ts';
 import { logRandomRecords } from './random-records.ts';
+import { steady, type RefTable } from './steady.ts';
 import { linkReviews } from './random-reviews.ts';
 
 /**
@@ -118,22 +119,11 @@ async function compare(
   }
 }
 
-/** Without what differs between any two answers to the same question: nonces, keys of forms, stamps of drafts, ports. */
-function steady(text: string): string {
-  return text
-    .replace(/\r\n /g, '')
-    .replace(/http:\/\/127\.0\.0\.1:\d+/g, '')
-    .replace(/nonce="[^"]*"/g, '')
-    .replace(/(key(?:&quot;|\\*")[:,]+(?:&quot;|\\*"))[0-9a-z]{10,40}/g, '$1')
-    .replace(/value="[0-9a-z]{10,40}"/g, '')
-    .replace(/name="key" value="[^"]*"/g, '');
-}
-
 /** Every door there is: lists with their filters, every record whether it may be seen or not, pickers, exports. */
 async function everyAddress(db: Db): Promise<string[]> {
   type Table =
     'interaction' | 'person' | 'organisation' | 'follow_up' | 'commitment' | 'objective' | 'attachment';
-  const refs = async (table: Table) =>
+  const refs = async (table: RefTable) =>
     (await db.selectFrom(table).select('ref').orderBy('id').execute()).map((row) => row.ref);
   const interactions = await refs('interaction');
   const objectives = await refs('objective');
