@@ -28,7 +28,10 @@ export interface WorkCount {
   guarded_on: string | null;
 }
 
-/** Interactions held by work area and by kind of partner. `quarters` begins and ends with one. */
+/**
+ * Interactions held by work area and by kind of partner. `quarters` begins and ends with one. The cross join holds
+ * SQLite to the order in which it is written: it would read all that the country has, to look for the few.
+ */
 export async function listCountryWork(
   db: Db,
   actor: Actor,
@@ -47,8 +50,9 @@ export async function listCountryWork(
       from outside inner join interaction_work_area as area on area.interaction_id = outside.id
       where outside.state = 'held'
       union all
-      select kind.term_id, ${quarterOf('kind.occurred_on')}, 1, null from outside
-      inner join country_partner_kind as kind on kind.interaction_id = outside.id and kind.country_id = ${countryId}
+      select kind.term_id, ${quarterOf('kind.occurred_on')}, 1, null
+      from outside cross join country_partner_kind as kind
+      where kind.interaction_id = outside.id and kind.country_id = ${countryId}
       union all
       select guarded.term_id, ${quarterOf('guarded.occurred_on')}, 1, guarded.occurred_on
       from (${guardedKindsVisibleTo(actor, countryId, quarters)}) as guarded

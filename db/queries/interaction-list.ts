@@ -188,7 +188,8 @@ function ownConditions(actor: Actor, filter: InteractionFilter): RawBuilder<SqlB
   if (filter.level !== undefined) conditions.push(sql`${sql.ref('interaction.level')} = ${filter.level}`);
   if (filter.with !== undefined) {
     conditions.push(sql`exists (select 1 from ${sql.table(filter.with)} as child
-      where child.interaction_id = interaction.id and child.archived_at is null and ${visibleTo(actor, filter.with, 'child')})`);
+      where child.interaction_id = interaction.id and child.archived_at is null
+        and ${visibleTo(actor, filter.with, 'child')} limit 1 offset 0)`);
   }
   return conditions;
 }

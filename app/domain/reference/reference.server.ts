@@ -24,7 +24,7 @@ export class Reference {
   readonly provisions: readonly Provision[];
   readonly teams: readonly Team[];
   readonly stageFacts: ReferenceRows['stageFacts'];
-  readonly #terms: readonly Term[];
+  readonly #offered: Map<VocabularyName, Term[]>;
   readonly #termById: Map<number, Term>;
   readonly #termByCode: Map<string, Term>;
   readonly #countryById: Map<number, Country>;
@@ -42,7 +42,11 @@ export class Reference {
     this.provisions = rows.provisions;
     this.teams = rows.teams;
     this.stageFacts = rows.stageFacts;
-    this.#terms = rows.terms;
+    // asked for a dozen times a page
+    this.#offered = new Map();
+    for (const term of rows.terms.filter(({ retiredOn }) => !retiredOn)) {
+      this.#offered.set(term.vocabulary, [...(this.#offered.get(term.vocabulary) ?? []), term]);
+    }
     this.#termById = byKey(rows.terms, (term) => term.id);
     this.#termByCode = byKey(rows.terms, (term) => `${term.vocabulary}/${term.code}`);
     this.#countryById = byKey(rows.countries, (country) => country.id);
@@ -55,8 +59,8 @@ export class Reference {
   }
 
   /** Terms on offer, in order; a retired one stays readable but is no longer offered. */
-  terms(vocabulary: VocabularyName): Term[] {
-    return this.#terms.filter((term) => term.vocabulary === vocabulary && !term.retiredOn);
+  terms(vocabulary: VocabularyName): readonly Term[] {
+    return this.#offered.get(vocabulary) ?? [];
   }
 
   /** The stages of a set, in order, as far as they are on offer. */
