@@ -10,6 +10,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AdviceOutcome } from './advice-outcome.tsx';
 import { CountryReviews } from './country-reviews.tsx';
+import { CountryObjectives } from './country-objectives.tsx';
 import { CountryStrip } from './country-strip.tsx';
 import { KeyPeople } from './key-people.tsx';
 import { OtherTreaties } from './other-treaties.tsx';
@@ -61,6 +62,7 @@ export function CountryPage({ country }: { country: View }) {
               <CommitmentList commitments={country.promises} reading={reading} sided />
             )}
           </Panel>
+          <CountryObjectives country={country} />
           <KeyPeople country={country} />
           <Panel
             title="Open follow-ups"

@@ -21,7 +21,7 @@ export function StageLadder({ view }: { view: ObjectiveView }) {
           <span className="on">
             {stage.reachedOn && (stage.isCurrent || stage.isBehind) ? (
               <time dateTime={stage.reachedOn}>{formatDate(stage.reachedOn, reading)}</time>
-            ) : stage.isBehind ? (
+            ) : stage.isBehind && stage.isOnTheWay ? (
               'passed over'
             ) : (
               ''

@@ -5,6 +5,7 @@ import { glanceFollowUps } from '../follow-ups/glance-follow-ups.server.ts';
 import { mayLogInteraction } from '../interactions/policy.ts';
 import type { Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
+import { objectivesOfCountry } from '../objectives/objectives-of-country.server.ts';
 import { countryLabel, readingOf } from '../reference/labels.server.ts';
 import { reviewsOfCountry } from '../reviews/reviews-of-country.server.ts';
 import { readTimeline } from '../timeline/read-timeline.server.ts';
@@ -31,6 +32,7 @@ export async function showCountry(context: Context, iso3: string) {
     advice: await countryAdvice(context, id),
     years: await countYears(context, id),
     reviewsToCome: await reviewsOfCountry(context, id),
+    objectives: await objectivesOfCountry(context, id),
     promises: glanceCommitments(
       await listCommitments(db, actor, { countryId: id, status: 'open' }, { limit: BESIDE }),
     ),

@@ -111,6 +111,8 @@ function ladderOf(context: Context, row: ObjectiveRecord, moves: readonly ToldMo
   const { reference, actor } = context;
   const stages = reference.stagesOf(row.track_id);
   const at = stages.findIndex(({ id }) => id === row.stage_id);
+  const beginning = moves.at(-1)?.to;
+  const begun = stages.findIndex(({ labels }) => labelOf(labels, actor.language) === beginning);
   return stages.map((stage, place) => {
     const label = labelOf(stage.labels, actor.language);
     return {
@@ -119,7 +121,8 @@ function ladderOf(context: Context, row: ObjectiveRecord, moves: readonly ToldMo
       hint: labelOf(stage.hints, actor.language),
       meaning: stage.meaning ?? ('open' as const),
       isCurrent: place === at,
-      /** Passed on the way, or skipped. */
+      /** Lies after the stage at which we began: passed on the way, or skipped. */
+      isOnTheWay: place > begun,
       isBehind: place < at && (stage.meaning === 'open' || stage.meaning === 'positive'),
       reachedOn: moves.find((move) => move.to === label)?.on ?? null,
     };
