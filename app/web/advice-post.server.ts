@@ -8,6 +8,7 @@ import { startAdvice } from '#app/domain/advice/start-advice.server.ts';
 import { viewAdviceForm, type AdviceFormView } from '#app/domain/advice/view-advice-form.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import type { FormErrors } from '#app/domain/kernel/form-fields.ts';
+import { makeRef } from '#app/domain/kernel/refs.ts';
 import { readAdviceBase, readAdviceStart } from './advice-request.server.ts';
 import type { ReadForm } from './forms.ts';
 
@@ -43,7 +44,7 @@ export async function postNewAdvice(context: Context, { fields, faults }: ReadFo
     : { outcome: 'refused' as const, errors: read.errors };
   if (saved.outcome !== 'refused') return { ref: saved.ref };
   // a form that was refused is opened anew: the key of the one before may be used up
-  const form = { ...read.form, key: Buffer.from(context.random(12)).toString('base64url') };
+  const form = { ...read.form, key: makeRef(context.random) };
   return { answer: await answered(context, form, { errors: saved.errors }), status: 400 };
 }
 

@@ -1,4 +1,6 @@
 import { blankStep, type StepForm } from '#app/domain/advice/step-form.ts';
+import { statusOf } from '#app/domain/advice/status-terms.server.ts';
+import { needsReason } from '#app/domain/advice/statuses.ts';
 import { moveAdvice } from '#app/domain/advice/move-advice.server.ts';
 import { offerEvidence } from '#app/domain/advice/offer-evidence.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
@@ -53,7 +55,9 @@ const verifiers = [
 ];
 
 const reasons: Record<string, readonly string[]> = {
+  given: ['They say they never received it.'],
   acknowledged: ['The new minister has the draft reviewed from the beginning.'],
+  adopted: ['The new minister took it up again.'],
   partly_adopted: ['The constitutional court struck out the second point.'],
   superseded: ['The bill was withdrawn, and another one is being written.'],
   lapsed: ['The decision was never carried out, and nobody answers for it any more.'],
@@ -69,6 +73,9 @@ export async function takeStep(
   const advice = await findVisibleAdviceRecord(context.db, context.actor, ref);
   if (!advice) throw new Error(`The advice ${ref} of the demo is gone.`);
   const won = /adopted|practice/.test(status);
+  const current = { ...context.reference.termById(advice.status_id), meaning: advice.meaning };
+  const next = statusOf(context, status);
+  const isTurned = next !== undefined && needsReason(current, next);
   const evidence = chance.next();
   const links = (await listPromiseLinks(context.db, 'advice', [advice.id])).get(advice.id);
   const met = await offerEvidence(context, { countryId: links?.countries[0], from: advice.given_on });
@@ -79,7 +86,9 @@ export async function takeStep(
     ...(evidence < 0.35 && meeting ? { evidence: 'interaction', meeting: meeting.ref } : {}),
     ...(evidence >= 0.35 && won ? { evidence: 'document', link: chance.pick(documents) } : {}),
     note: status === 'rejected' ? '' : chance.pick(stepNotes[status] ?? ['']),
-    reason: chance.pick(status === 'rejected' ? (stepNotes['rejected'] ?? ['']) : (reasons[status] ?? [''])),
+    reason: isTurned
+      ? chance.pick((status === 'rejected' ? stepNotes[status] : reasons[status]) ?? [''])
+      : '',
     ...(won
       ? {
           whatChanged: chance.pick(changes[status] ?? ['']),

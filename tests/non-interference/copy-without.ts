@@ -124,6 +124,11 @@ export async function copyWithout(from: Db, to: Db, hidden: Hidden): Promise<voi
       // what was shown in a hidden meeting reads as our own judgement
       if (table === 'objective_move' && gone.interactions.has(Number(row['evidence_interaction_id'])))
         Object.assign(row, { evidence_interaction_id: null, evidence: 'staff_judgement' });
+      if (table === 'advice_step' && gone.interactions.has(Number(row['evidence_interaction_id'])))
+        Object.assign(row, {
+          evidence_interaction_id: null,
+          evidence: row['evidence_link'] === null ? 'staff_judgement' : 'document',
+        });
       if (table === 'objective_stance' && gone.interactions.has(Number(row['interaction_id'])))
         row['interaction_id'] = null;
       if ((table === 'advice' || table === 'follow_up') && gone.objectives.has(Number(row['objective_id'])))

@@ -1,3 +1,4 @@
+import { adviceAddresses } from './advice-addresses.ts';
 import type { Db } from '#db/client.ts';
 import type { RefTable } from './steady.ts';
 
@@ -78,7 +79,7 @@ export async function everyAddress(db: Db): Promise<string[]> {
     ...organisations.map((ref) => `/commitments?organisation=${ref}`),
     ...interactions.slice(0, 8).map((ref) => `/follow-ups/move?interaction=${ref}&days=7`),
     ...(await refs('commitment')).slice(0, 12).map((ref) => `/commitments/${ref}`),
-    '/advice',
+    ...adviceAddresses({ advice: await refs('advice'), people, organisations, interactions }),
     '/commitments',
     '/objectives',
     '/objectives?view=table',

@@ -9,6 +9,7 @@ import { today, type Context } from '#app/domain/kernel/context.ts';
 import { LEVELS } from '#db/levels.ts';
 import { setRandomObjectives } from './random-objectives.ts';
 import { attached } from '../attach.ts';
+import { actOnAdvice } from './act-on-advice.ts';
 import { actOnFollowUps } from './act-on-follow-ups.ts';
 import { tellEverybody } from './random-notifications.ts';
 import { logged, meetingForm, seededBytes, type World } from '../world.ts';
@@ -76,6 +77,7 @@ export async function logRandomRecords(world: World, seed: number, interactions:
   }
   await setRandomObjectives(draw, contexts, organisations, people);
   await actOnFollowUps(world, contexts);
+  await actOnAdvice(world, contexts);
   await tellEverybody(world, draw, seed, contexts);
 }
 

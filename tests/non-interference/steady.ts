@@ -1,6 +1,13 @@
 /** Nouns whose every ref is asked for. */
 export type RefTable =
-  'interaction' | 'person' | 'organisation' | 'follow_up' | 'commitment' | 'objective' | 'attachment';
+  | 'interaction'
+  | 'person'
+  | 'organisation'
+  | 'follow_up'
+  | 'commitment'
+  | 'objective'
+  | 'attachment'
+  | 'advice';
 
 /** Without what differs between any two answers to the same question: nonces, keys of forms, stamps of drafts, ports. */
 export function steady(text: string): string {

@@ -78,7 +78,7 @@ function FlowPicture({ flow, reading, hrefOf }: FlowProps) {
           y={48}
           textAnchor="end"
         >
-          {stage.medianDays === null ? '' : `after ${daysInWords(stage.medianDays, reading)}`}
+          {stage.medianDays === null ? '' : `median ${daysInWords(stage.medianDays, reading)}`}
         </text>
       ))}
       {layout.ends.map(({ bar, code }) => {
@@ -96,8 +96,8 @@ function EndStreams({ layout, flow }: { layout: FlowLayout; flow: AdviceFlow }) 
         const meaning = flow.ends.find((one) => one.code === code)?.meaning ?? 'closed';
         return (
           <g key={code} className={meaning}>
-            {streams.map((path) => (
-              <path key={path} className="stream" d={path} />
+            {streams.map(({ path, width }) => (
+              <path key={path} className="stream" d={path} strokeWidth={width} />
             ))}
             <rect className="solid" {...bar} />
           </g>
@@ -154,7 +154,7 @@ function EndLabel(props: {
         </text>
       </a>
       <text className="small" x={bar.x} y={bar.y + 41}>
-        {end.medianSinceGiven === null ? '' : `after ${daysInWords(end.medianSinceGiven, reading)}`}
+        {end.medianSinceGiven === null ? '' : `median ${daysInWords(end.medianSinceGiven, reading)}`}
       </text>
     </g>
   );

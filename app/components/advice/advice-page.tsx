@@ -51,15 +51,17 @@ export function AdvicePage({ view, answer }: { view: AdviceView; answer?: StepAn
           <p>{answer.conflict}</p>
         </Notice>
       ) : null}
-      <Flow
-        label="The way from given to practice"
-        steps={view.stages.map(({ code, label, on, isCurrent }) => ({
-          key: code,
-          count: on === null ? '–' : formatShortDate(on, reading),
-          label,
-          current: isCurrent,
-        }))}
-      />
+      <div className="way">
+        <Flow
+          label="The way from given to practice"
+          steps={view.stages.map(({ code, label, on, isCurrent }) => ({
+            key: code,
+            count: on === null ? '–' : formatShortDate(on, reading),
+            label,
+            current: isCurrent,
+          }))}
+        />
+      </div>
       <div className="grid">
         <div className="c8 stack">
           <Panel title="What we advised">

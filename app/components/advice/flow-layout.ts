@@ -16,12 +16,17 @@ export interface Bar {
   height: number;
 }
 
+export interface Stream {
+  path: string;
+  width: number;
+}
+
 export interface FlowLayout {
   height: number;
   /** For each stage: all that came this far, the part that stands here, and the band that went on. */
   stages: { all: Bar; standing: Bar; onward: string | null }[];
   /** For each way to end that happened: its bar, and the streams into it from the stages. */
-  ends: { bar: Bar; streams: string[]; code: string }[];
+  ends: { bar: Bar; streams: Stream[]; code: string }[];
 }
 
 type Counts = Pick<AdviceFlow, 'total' | 'stages' | 'ends'>;
@@ -37,7 +42,7 @@ export function layFlow({ total, stages, ends }: Counts): FlowLayout {
   const happened = ends.filter(({ count }) => count > 0);
   const share = happened.length === 0 ? 0 : WIDTH / happened.length;
   const filled = happened.map(() => 0);
-  const streams: string[][] = happened.map(() => []);
+  const streams: Stream[][] = happened.map(() => []);
   const placed = stages.map((stage, place) => {
     const x = place * gap;
     const onwards = stages[place + 1]?.reached ?? 0;
@@ -73,11 +78,11 @@ function band(from: number, to: number, y: number, height: number): string {
   return `M${r(from)} ${r(y)}H${r(to)}V${r(y + height)}H${r(from)}Z`;
 }
 
-/** From the side of a stage, bending down into the top of a bar at the foot. */
-function stream(x: number, y: number, left: number, top: number, width: number): string {
-  const [low, right, bend] = [y + width, left + width, Math.max(24, (top - y) / 2)];
-  return (
-    `M${r(x)} ${r(y)}C${r(x + bend)} ${r(y)} ${r(right)} ${r(top - bend)} ${r(right)} ${r(top)}` +
-    `H${r(left)}C${r(left)} ${r(top - bend)} ${r(x + bend)} ${r(low)} ${r(x)} ${r(low)}Z`
-  );
+/** From the side of a stage, bending down into the top of a bar at the foot: the middle of a stroke. */
+function stream(x: number, y: number, left: number, top: number, width: number): Stream {
+  const [middle, foot, bend] = [y + width / 2, left + width / 2, Math.max(24, (top - y) / 2)];
+  return {
+    path: `M${r(x)} ${r(middle)}C${r(x + bend)} ${r(middle)} ${r(foot)} ${r(top - bend)} ${r(foot)} ${r(top)}`,
+    width: Math.round(width * 10) / 10,
+  };
 }

@@ -4,7 +4,7 @@ import { listOrganisationsByRef, listVisiblePeopleByRef } from '#db/queries/part
 import { recordOpening } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
-import { isRef } from '../kernel/refs.ts';
+import { isRef, makeRef } from '../kernel/refs.ts';
 import { tokenOf } from '../interactions/form-of-interaction.server.ts';
 import type { AdviceForm } from './advice-form.ts';
 import { originOf } from './give-advice.server.ts';
@@ -51,7 +51,7 @@ export async function startAdvice(context: Context, start: AdviceStart): Promise
   const instrumentId =
     objective?.instrument_id ?? (meeting?.instruments.length === 1 ? meeting.instruments[0] : null);
   return {
-    key: Buffer.from(context.random(12)).toString('base64url'),
+    key: makeRef(context.random),
     version: '',
     text: start.passage.trim(),
     topic: reference.terms('advice_topic')[0]?.code ?? '',
