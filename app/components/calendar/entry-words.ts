@@ -37,10 +37,10 @@ export function entryTitle(entry: CalendarEntry): string {
 }
 
 /** The page of an entry, or of the record that tells of it. */
-export function entryHref({ noun, ref, parent }: CalendarEntry): string | undefined {
+export function entryHref({ noun, ref }: CalendarEntry): string | undefined {
   if (noun === 'interaction') return pathTo.interaction(ref);
   if (noun === 'follow_up') return pathTo.followUp(ref);
-  if (noun === 'commitment' && parent !== null) return `${pathTo.interaction(parent)}#commitments`;
+  if (noun === 'commitment') return pathTo.commitment(ref);
   if (noun === 'review') return pathTo.review(ref);
   if (noun === 'deadline') return pathTo.deadline(ref);
   if (noun === 'objective') return pathTo.objective(ref);

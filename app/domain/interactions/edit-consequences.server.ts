@@ -234,7 +234,17 @@ async function editFollowUp(
     edit,
     { action: 'follow-up.edited', noun: 'follow_up' },
     standing,
-    { title: standing.title, assignee: standing.assignee_ref, due: standing.due_on },
-    { title: row.title, assignee: row.assignee, due: row.due },
+    {
+      title: standing.title,
+      assignee: standing.assignee_ref,
+      due: standing.due_on,
+      snoozed_until: standing.snoozed_until,
+    },
+    {
+      title: row.title,
+      assignee: row.assignee,
+      due: row.due,
+      snoozed_until: row.assignee === standing.assignee_ref ? standing.snoozed_until : null,
+    },
   );
 }
