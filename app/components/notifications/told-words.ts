@@ -39,6 +39,8 @@ export function recordHref({
   switch (noun) {
     case 'follow_up':
       return pathTo.followUp(ref);
+    case 'objective':
+      return pathTo.objective(ref);
     case 'advice':
       return home ? `${home}#advice` : pathTo.advice();
     case 'commitment':

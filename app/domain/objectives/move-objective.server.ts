@@ -7,6 +7,7 @@ import type { FormErrors } from '../kernel/form-fields.ts';
 import { makeRef } from '../kernel/refs.ts';
 import { digestOf, earlierOutcome, saveOnce } from '../kernel/save-once.server.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
+import { tell } from '../notifications/tell.server.ts';
 import type { Term } from '../reference/reference.server.ts';
 import { CHANGED_MEANWHILE, findChangeable } from './find-changeable.server.ts';
 import type { MoveForm } from './move-form.ts';
@@ -28,7 +29,8 @@ export async function moveObjective(context: Context, ref: string, form: MoveFor
   const resolved = await resolve(context, row, form);
   if ('errors' in resolved) return { outcome: 'refused', errors: resolved.errors };
   const move = makeRef(context.random);
-  const saved = await saveOnce(context, { key: form.key, content }, async ({ trx, record }) => {
+  const saved = await saveOnce(context, { key: form.key, content }, async (work) => {
+    const { trx, record } = work;
     await write(context, { row, form, move, ...resolved }, trx);
     record({
       action: 'objective.moved',
@@ -47,6 +49,7 @@ export async function moveObjective(context: Context, ref: string, form: MoveFor
       },
       sealed: row.level === 3,
     });
+    tell(work, { kind: 'moved', noun: 'objective', recordId: row.id, accountId: row.owner_id });
     return move;
   });
   if (saved.outcome === 'key-reused') return { outcome: 'refused', errors: { stage: CHANGED_MEANWHILE } };
