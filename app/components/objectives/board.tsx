@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { ObjectiveGlance } from '#app/domain/objectives/glance-objectives.server.ts';
 import type { BoardStage, ObjectiveBoard } from '#app/domain/objectives/show-board.server.ts';
 import { pathTo } from '#app/paths.ts';
@@ -21,6 +21,11 @@ export function Board({ board }: { board: ObjectiveBoard }) {
   const [held, setHeld] = useState<{ ref: string; over: string; byKeys: boolean } | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [heard, setHeard] = useState('');
+  const { told } = moves;
+  // a card that changed its column was drawn anew, and its handle lost the focus with it
+  useEffect(() => {
+    if (told && document.activeElement === document.body) focusOn(told.ref);
+  }, [told]);
   const cards = board.cards.map((card): ObjectiveGlance => {
     const now = moves.standingOf(card.ref);
     const stage = stages.find(({ code }) => code === now?.stage);
