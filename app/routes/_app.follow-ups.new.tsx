@@ -14,7 +14,8 @@ export const meta = () => [{ title: 'New follow-up · Rapport' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args);
-  return page(await startFollowUp(context, readQuery(args.request).one('interaction')));
+  const query = readQuery(args.request);
+  return page(await startFollowUp(context, query.one('interaction'), query.one('objective')));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -34,6 +34,7 @@ export function FollowUpFormPage({
           {/* a form that was refused is opened anew: the key of the one before may be used up */}
           <input type="hidden" name="key" value={start.form.key} />
           <input type="hidden" name="interaction" value={form.interaction} />
+          {form.objective ? <input type="hidden" name="objective" value={form.objective} /> : null}
           <Origin origin={start.origin} reading={start.reading} />
           <FollowUpFields form={form} choices={start.choices} errors={errors} />
           <p className="soft">

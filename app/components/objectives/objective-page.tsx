@@ -150,7 +150,14 @@ function Advice({ view }: { view: ObjectiveView }) {
 
 function FollowUps({ view }: { view: ObjectiveView }) {
   return (
-    <Panel title="Open follow-ups">
+    <Panel
+      title="Open follow-ups"
+      act={
+        view.mayLog && view.archivedAt === null ? (
+          <a href={pathTo.newFollowUp({ objective: view.ref })}>Add one</a>
+        ) : undefined
+      }
+    >
       {view.followUps.length === 0 ? (
         <p className="soft">None is open.</p>
       ) : (

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeInteractionAudience } from '#db/audience.ts';
+import { writeObjectiveAudience } from '#db/objective-audience.ts';
 import { levelNumber } from '#db/levels.ts';
 import { listStaff } from '#db/queries/staff.ts';
 import { findSubmission, insertSubmission } from '#db/queries/submissions.ts';
@@ -9,6 +10,7 @@ import type { Context } from '../kernel/context.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import { addFollowUp, type FollowUpFacts, type Origin } from './add-follow-up.server.ts';
+import { findObjectiveOrigin } from './find-objective-origin.server.ts';
 import { findOrigin, readingRuleOf } from './find-origin.server.ts';
 import { judgeFollowUp, type FollowUpForm } from './follow-up-form.ts';
 import { resolveLinks } from './resolve-links.ts';
@@ -44,6 +46,7 @@ export async function createFollowUp(context: Context, form: FollowUpForm): Prom
       });
       if (!claimed) throw new KeyAlreadyUsed();
       if (origin.interactionId !== null) await writeInteractionAudience(work.trx, origin.interactionId);
+      else if (origin.objectiveId) await writeObjectiveAudience(work.trx, origin.objectiveId);
       return { outcome: 'saved', ref: added.ref };
     });
   } catch (error) {
@@ -78,11 +81,14 @@ async function resolve(
   if (!judged.ok) return { errors: judged.errors };
   const { due, priority, recurrence, recursUntil } = judged.input;
   const meeting = form.interaction === '' ? undefined : await findOrigin(context, form.interaction);
+  const pushed = meeting || !form.objective ? undefined : await findObjectiveOrigin(context, form.objective);
+  const rule = meeting ? readingRuleOf(context, meeting) : pushed?.rule;
   const errors: FormErrors = {};
   const assignee = (await listStaff(db)).find((one) => one.ref === form.assignee);
   if (!assignee) errors['assignee'] = 'Choose a colleague from the list.';
-  else if (meeting && !wouldRead(assignee, readingRuleOf(context, meeting))) {
-    errors['assignee'] = `${assignee.name} may not read the meeting. Choose another, or change its readers.`;
+  else if (rule && !wouldRead(assignee, rule)) {
+    errors['assignee'] =
+      `${assignee.name} may not read ${meeting ? 'the meeting' : 'the objective'}. Choose another, or change its readers.`;
   }
   const links = resolveLinks(reference, form, errors);
   if (!assignee || !links || Object.keys(errors).length > 0) return { errors };
@@ -91,8 +97,9 @@ async function resolve(
   return {
     origin: {
       interactionId: meeting?.id ?? null,
-      level: meeting?.level ?? levelNumber('internal'),
-      owningTeamId: meeting?.owning_team_id ?? ownTeam,
+      objectiveId: pushed?.row.id ?? null,
+      level: meeting?.level ?? pushed?.row.level ?? levelNumber('internal'),
+      owningTeamId: meeting?.owning_team_id ?? pushed?.row.owning_team_id ?? ownTeam,
     },
     facts: {
       title: judged.input.title,

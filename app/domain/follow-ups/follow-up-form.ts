@@ -20,6 +20,8 @@ export interface FollowUpForm {
   countries: string[];
   /** The meeting it comes from; '' where it stands alone. */
   interaction: string;
+  /** The objective that it is to push, where no meeting is behind it. */
+  objective?: string;
 }
 
 const shape = z
@@ -66,6 +68,7 @@ export function readFollowUp(fields: FormFields, faults: FormErrors): ReadFollow
     workAreas: fields.many('workAreas'),
     countries: fields.many('countries'),
     interaction: fields.one('interaction'),
+    ...(fields.one('objective') === '' ? {} : { objective: fields.one('objective') }),
   };
   const parsed = judgeFollowUp(form);
   const errors = { ...faults, ...(parsed.ok ? {} : parsed.errors), ...faults };

@@ -4,6 +4,7 @@ import { today, type Context } from '../kernel/context.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import { addDays } from '../kernel/fields.ts';
 import { readingOf } from '../reference/labels.server.ts';
+import { findObjectiveOrigin } from './find-objective-origin.server.ts';
 import { findOrigin, readingRuleOf } from './find-origin.server.ts';
 import { followUpChoices } from './follow-up-choices.server.ts';
 import type { FollowUpForm } from './follow-up-form.ts';
@@ -12,11 +13,12 @@ import type { FollowUpForm } from './follow-up-form.ts';
  * An empty form, or one filled in from a meeting (its ref, or ''), and what can be chosen in it. Throws Forbidden, or
  * NotFound for a meeting that is not seen.
  */
-export async function startFollowUp(context: Context, interaction: string) {
+export async function startFollowUp(context: Context, interaction: string, objective = '') {
   const { actor, db, reference } = context;
   if (!mayLogInteraction(actor)) throw new Forbidden();
   const origin = interaction === '' ? undefined : await findOrigin(context, interaction);
-  const rule = origin && readingRuleOf(context, origin);
+  const pushed = origin || objective === '' ? undefined : await findObjectiveOrigin(context, objective);
+  const rule = origin ? readingRuleOf(context, origin) : pushed?.rule;
   const staff = (await listStaff(db)).filter((one) => !rule || wouldRead(one, rule));
   const form: FollowUpForm = {
     key: Buffer.from(context.random(12)).toString('base64url'),
@@ -26,9 +28,14 @@ export async function startFollowUp(context: Context, interaction: string) {
     priority: 'normal',
     recurrence: '',
     recursUntil: '',
-    workAreas: (origin?.workAreas ?? []).map((id) => reference.termById(id).code),
-    countries: (origin?.countries ?? []).map((id) => reference.countryById(id).iso3),
+    workAreas: (origin?.workAreas ?? (pushed ? [pushed.row.work_area_id] : [])).map(
+      (id) => reference.termById(id).code,
+    ),
+    countries: (origin?.countries ?? (pushed ? [pushed.row.country_id] : [])).map(
+      (id) => reference.countryById(id).iso3,
+    ),
     interaction,
+    ...(pushed ? { objective } : {}),
   };
   return {
     form,
