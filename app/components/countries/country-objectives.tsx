@@ -17,11 +17,13 @@ export function CountryObjectives({ country }: { country: View }) {
       {objectives.length === 0 ? (
         <p className="soft">None is open.</p>
       ) : (
-        <ul className="rows">
+        <ul className="entries">
           {objectives.map((one) => (
             <li key={one.ref}>
-              <a href={pathTo.objective(one.ref)}>{recordTitle(one, one.title)}</a>{' '}
-              <LevelMark level={one.level} /> <Tag>{one.stage}</Tag>
+              <p>
+                <a href={pathTo.objective(one.ref)}>{recordTitle(one, one.title)}</a>{' '}
+                <LevelMark level={one.level} /> <Tag>{one.stage}</Tag>
+              </p>
             </li>
           ))}
         </ul>

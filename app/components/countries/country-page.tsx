@@ -47,23 +47,7 @@ export function CountryPage({ country }: { country: View }) {
               <InteractionTimeline entries={country.latest} reading={reading} />
             )}
           </Panel>
-        </div>
-        <div className="c5 stack">
-          <SinceLastMet country={country} />
-          <CountryReviews iso3={iso3} reviews={country.reviewsToCome} reading={reading} />
-          <Panel
-            title="Promises"
-            note="open, theirs and ours"
-            act={<a href={pathTo.commitments({ country: iso3 })}>See all</a>}
-          >
-            {country.promises.length === 0 ? (
-              <p className="soft">Nothing is open on either side.</p>
-            ) : (
-              <CommitmentList commitments={country.promises} reading={reading} sided />
-            )}
-          </Panel>
           <CountryObjectives country={country} />
-          <KeyPeople country={country} />
           <Panel
             title="Open follow-ups"
             act={<a href={pathTo.followUps({ country: iso3, assignee: 'all' })}>See all</a>}
@@ -79,6 +63,22 @@ export function CountryPage({ country }: { country: View }) {
               />
             )}
           </Panel>
+        </div>
+        <div className="c5 stack">
+          <SinceLastMet country={country} />
+          <CountryReviews iso3={iso3} reviews={country.reviewsToCome} reading={reading} />
+          <Panel
+            title="Promises"
+            note="open, theirs and ours"
+            act={<a href={pathTo.commitments({ country: iso3 })}>See all</a>}
+          >
+            {country.promises.length === 0 ? (
+              <p className="soft">Nothing is open on either side.</p>
+            ) : (
+              <CommitmentList commitments={country.promises} reading={reading} sided />
+            )}
+          </Panel>
+          <KeyPeople country={country} />
         </div>
         <OtherTreaties country={country} />
       </div>

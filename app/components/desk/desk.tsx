@@ -9,6 +9,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { DeskDeadlines } from './desk-deadlines.tsx';
 import { DeskDrafts } from './desk-drafts.tsx';
+import { DeskObjectives } from './desk-objectives.tsx';
 import { PlannedMeetings } from './planned-meetings.tsx';
 
 /** What waits for the reader today. */
@@ -27,6 +28,7 @@ export function Desk({ desk }: { desk: DeskPage }) {
           </div>
           <div className="c5 stack">
             <DeskDrafts drafts={desk.drafts} reading={reading} />
+            <DeskObjectives desk={desk} />
             <Panel title="New in your countries" act={<a href={pathTo.interactions()}>See all</a>}>
               {desk.latest.length === 0 ? (
                 <EmptyState

@@ -1,16 +1,20 @@
 import { listLatestInCountries, listPlanned } from '#db/queries/desk.ts';
 import { countDueFollowUps, listOpenFollowUps } from '#db/queries/follow-up-glances.ts';
+import { listObjectives } from '#db/queries/objective-list.ts';
 import { readsRecords } from '#db/visibility.ts';
 import { myDrafts } from '../drafts/my-drafts.server.ts';
 import { glanceFollowUps } from '../follow-ups/glance-follow-ups.server.ts';
 import { mayEditInteraction, mayLogInteraction } from '../interactions/policy.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { addDays } from '../kernel/fields.ts';
+import { glanceObjectives } from '../objectives/glance-objectives.server.ts';
+import { STALLS_AFTER } from '../objectives/stalled.ts';
 import { readingOf } from '../reference/labels.server.ts';
 import { myDeadlines } from '../reviews/my-deadlines.server.ts';
 import { glanceAt } from '../timeline/read-timeline.server.ts';
 
 const MOST_DUE = 30;
+const MOST_STALLED = 5;
 /** Planned meetings of the coming weeks, and those whose day passed without a word. */
 const AHEAD = 21;
 const BEHIND = 60;
@@ -31,11 +35,19 @@ export async function showDesk(context: Context) {
     due: await glanceFollowUps(context, await listOpenFollowUps(db, actor, week, MOST_DUE)),
     dueNow: await countDueFollowUps(db, actor, day),
     deadlines: await myDeadlines(context),
+    stalled: await stalledObjectives(context, day),
     drafts: await myDrafts(context),
     planned: await plannedMeetings(context, countryIds, day),
     latest: await glanceAt(context, await listLatestInCountries(db, actor, countryIds, 8)),
     reading: readingOf(context),
   };
+}
+
+/** My objectives that have not moved for long, the longest first. */
+async function stalledObjectives(context: Context, day: string) {
+  const filter = { ownerId: context.actor.accountId, stalledSince: addDays(day, -STALLS_AFTER) };
+  const page = { sort: 'moved_asc' as const, limit: MOST_STALLED };
+  return glanceObjectives(context, await listObjectives(context.db, context.actor, filter, page));
 }
 
 export type DeskPage = Awaited<ReturnType<typeof showDesk>>;

@@ -1,7 +1,4 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { createFollowUp } from '#app/domain/follow-ups/create-follow-up.server.ts';
-import { showFollowUp } from '#app/domain/follow-ups/show-follow-up.server.ts';
-import { startFollowUp } from '#app/domain/follow-ups/start-follow-up.server.ts';
 import { today, type Context } from '#app/domain/kernel/context.ts';
 import { archiveObjective } from '#app/domain/objectives/archive-objective.server.ts';
 import { editObjective } from '#app/domain/objectives/edit-objective.server.ts';
@@ -233,25 +230,6 @@ describeOnBoth('an objective', (open) => {
       title: 'The Gambia',
     });
     expect((await showObjective(officer, gambia)).check).toEqual({ contradictions: [], offer: null });
-  });
-
-  it('gives its level and readers to a follow-up that pushes it', async () => {
-    await edit({ sensitivity: 'confidential' });
-    const { form } = await startFollowUp(officer, '', ref);
-    expect(form).toMatchObject({ countries: ['TGO'], workAreas: ['preventive_mechanisms'], objective: ref });
-    const asked = { ...form, title: 'Ask the minister' };
-    await nothing('NotFound', () => createFollowUp(outsider, asked));
-    expect(await records(() => createFollowUp(officer, asked))).toEqual(['follow-up.created']);
-    expect((await showObjective(officer, ref)).followUps).toMatchObject([{ title: 'Ask the minister' }]);
-    const row = await world.db
-      .selectFrom('follow_up')
-      .select('ref')
-      .where('title', '=', 'Ask the minister')
-      .executeTakeFirstOrThrow();
-    await nothing('NotFound', () => showFollowUp(outsider, row.ref));
-    await nothing('', async () => showFollowUp(await world.as('manager'), row.ref));
-    await edit({ sensitivity: 'internal' });
-    await nothing('', () => showFollowUp(outsider, row.ref));
   });
 
   it('is exported with a record of how many', async () => {
