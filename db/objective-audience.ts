@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { writeObjectiveAttachmentAudience } from './attachment-audience.ts';
 import { CONFIDENTIAL, distinct, INTERNAL, teamsOfCountries } from './audience.ts';
 import type { Trx } from './client.ts';
+import { countAdvice } from './queries/advice-tallies.ts';
 
 /**
  * Who may read an objective, and what hangs on it alone. To be called after every change of level, country, owner,
@@ -43,12 +44,18 @@ async function copyToChildren(trx: Trx, objectiveId: number, level: number): Pro
     const key = sql.id(`${noun}_id`);
     const children = sql`(select id from ${sql.table(noun)}
       where objective_id = ${objectiveId} and interaction_id is null)`;
-    await trx
+    const moved = await trx
       .updateTable(noun)
       .set({ level })
       .where('objective_id', '=', objectiveId)
       .where('interaction_id', 'is', null)
+      .returning('id')
       .execute();
+    if (noun === 'advice')
+      await countAdvice(
+        trx,
+        moved.map(({ id }) => id),
+      );
     await sql`delete from ${readers} where ${key} in ${children}`.execute(trx);
     await sql`insert into ${readers} (${key}, principal_id) select child.id, reader.principal_id
       from ${sql.table(noun)} as child

@@ -1,5 +1,5 @@
 import type { Trx } from '../client.ts';
-import type { Rewrite } from './reseal.ts';
+import { rewriteAdvice, type Rewrite } from './reseal.ts';
 
 /**
  * Rewrites every text that hangs on an objective alone when its level changes: what was sealed is opened, what was open
@@ -46,9 +46,16 @@ export async function rewriteObjectiveTexts(
     if (title === row.title && outcome === row.outcome) continue;
     await trx.updateTable('follow_up').set({ title, outcome }).where('id', '=', id).execute();
   }
+  const advice = await trx
+    .selectFrom('advice')
+    .select(['id', 'ref', 'level', 'body'])
+    .where('objective_id', '=', objective.id)
+    .where('interaction_id', 'is', null)
+    .execute();
+  await rewriteAdvice(trx, advice, level, rewrite);
 }
 
-/** Values in the clear that the audit holds of an objective, its stances, and the tasks that hang on it alone. */
+/** Values in the clear that the audit holds of an objective, its stances, and what hangs on it alone. */
 export async function listOpenValuesOfObjective(
   trx: Trx,
   objectiveId: number,
@@ -64,10 +71,17 @@ export async function listOpenValuesOfObjective(
     .where('objective_id', '=', objectiveId)
     .where('interaction_id', 'is', null)
     .execute();
+  const advice = await trx
+    .selectFrom('advice')
+    .select('id')
+    .where('objective_id', '=', objectiveId)
+    .where('interaction_id', 'is', null)
+    .execute();
   const records = [
     { noun: 'objective', ids: [objectiveId] },
     { noun: 'stance', ids: stances.map(({ id }) => id) },
     { noun: 'follow_up', ids: tasks.map(({ id }) => id) },
+    { noun: 'advice', ids: advice.map(({ id }) => id) },
   ].filter(({ ids }) => ids.length > 0);
   const rows = await trx
     .selectFrom('audit_value')

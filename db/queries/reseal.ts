@@ -24,11 +24,7 @@ export async function rewriteChildTexts(
     .select(['id', 'ref', 'level', 'body'])
     .where('interaction_id', '=', interactionId)
     .execute();
-  for (const row of advice) {
-    const body = rewrite(row.level, level, `advice|body|${row.ref}`, row.body);
-    if (body !== row.body) await trx.updateTable('advice').set({ body }).where('id', '=', row.id).execute();
-    await rewriteSteps(trx, row, level, rewrite);
-  }
+  await rewriteAdvice(trx, advice, level, rewrite);
   const commitments = await trx
     .selectFrom('commitment')
     .select(['id', 'ref', 'level', 'body', 'reason'])
@@ -94,6 +90,20 @@ export const STEP_TEXTS = [
   'verified_by',
   'reason',
 ] as const;
+
+/** Some pieces of advice with their steps. */
+export async function rewriteAdvice(
+  trx: Trx,
+  advice: readonly { id: number; ref: string; level: number; body: string }[],
+  level: number,
+  rewrite: Rewrite,
+): Promise<void> {
+  for (const row of advice) {
+    const body = rewrite(row.level, level, `advice|body|${row.ref}`, row.body);
+    if (body !== row.body) await trx.updateTable('advice').set({ body }).where('id', '=', row.id).execute();
+    await rewriteSteps(trx, row, level, rewrite);
+  }
+}
 
 async function rewriteSteps(
   trx: Trx,

@@ -15,6 +15,7 @@ import type { FormErrors } from '../kernel/form-fields.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
 import type { AdviceForm } from './advice-form.ts';
 import { findChangeableAdvice } from './find-changeable.server.ts';
+import { takeReadersOfObjective } from './give-advice.server.ts';
 import { formOfAdvice, type AdviceRecipients } from './form-of-advice.server.ts';
 import { resolveAdvice, type ResolvedAdvice } from './resolve-advice.server.ts';
 
@@ -37,7 +38,10 @@ export async function editAdvice(
   const resolved = await resolveAdvice(context, form);
   if ('errors' in resolved) return { outcome: 'refused', errors: resolved.errors };
   const shown = await formOfAdvice(context, advice);
-  const errors = await faultsOf(context, advice, form, shown.form);
+  const errors = {
+    ...objectiveFaults(advice, form, resolved.facts),
+    ...(await faultsOf(context, advice, form, shown.form)),
+  };
   if (Object.keys(errors).length > 0) return { outcome: 'refused', errors };
   if (String(advice.version) !== form.version) return { outcome: 'stale' };
   const changes = changesOf(shown.form, form);
@@ -63,6 +67,21 @@ export async function editAdvice(
 
 class Stale extends Error {}
 
+const isSameObjective = (advice: AdviceRecord, form: AdviceForm): boolean =>
+  form.objective === (advice.objective_ref ?? '');
+
+/** Advice outside a meeting has the level of its objective: another one may not open or close it by the way. */
+function objectiveFaults(advice: AdviceRecord, form: AdviceForm, facts: ResolvedAdvice): FormErrors {
+  if (advice.interaction_id !== null || isSameObjective(advice, form)) return {};
+  if (facts.objectiveLevel === advice.level) return {};
+  return {
+    objective:
+      advice.level > facts.objectiveLevel
+        ? 'This advice is read by those who read its objective. Leave the objective as it is.'
+        : 'This objective has fewer readers than the advice. Record the advice anew from its page.',
+  };
+}
+
 async function faultsOf(
   { db, actor }: Context,
   advice: AdviceRecord,
@@ -82,12 +101,13 @@ async function faultsOf(
 }
 
 async function write(
-  { context, trx }: Work,
+  work: Work,
   advice: AdviceRecord,
   form: AdviceForm,
   facts: ResolvedAdvice,
   recipients: AdviceRecipients,
 ): Promise<void> {
+  const { context, trx } = work;
   const saved = await updateAdvice(
     trx,
     advice.id,
@@ -97,13 +117,15 @@ async function write(
       instrument_id: facts.instrumentId,
       provision_id: facts.provisionId,
       // an objective that the editor does not see stays
-      ...(form.objective === (advice.objective_ref ?? '') ? {} : { objective_id: facts.objectiveId }),
+      ...(isSameObjective(advice, form) ? {} : { objective_id: facts.objectiveId }),
       given_on: form.on,
       updated_at: context.now.toISOString(),
     },
     Number(form.version),
   );
   if (!saved) throw new Stale();
+  if (advice.interaction_id === null && !isSameObjective(advice, form))
+    await takeReadersOfObjective(work, advice.id, facts);
   await replaceAdviceLinks(trx, advice.id, form.on, facts.links);
   if (form.on !== advice.given_on) await redateFirstSteps(trx, [advice.id], form.on);
   const known = recipients.map((one) => ({ ...one, token: tokenOf(one.person_ref, one.organisation_ref) }));

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { writeInteractionAudience } from '#db/audience.ts';
-import { levelNumber } from '#db/levels.ts';
+import { writeObjectiveAudience } from '#db/objective-audience.ts';
 import type { InteractionRecord } from '#db/queries/interaction-reads.ts';
+import { findAdviceLevel } from '#db/queries/advice-writes.ts';
 import { raiseInteractionVersion } from '#db/queries/promise-writes.ts';
 import { findSubmission, insertSubmission } from '#db/queries/submissions.ts';
 import { findOrigin } from '../follow-ups/find-origin.server.ts';
 import { mayEditInteraction, mayLogInteraction } from '../interactions/policy.ts';
-import { commit } from '../kernel/commit.server.ts';
+import { commit, type Work } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
-import { Forbidden } from '../kernel/errors.ts';
+import { Conflict, Forbidden } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import { addAdvice, type AdviceOrigin } from './add-advice.server.ts';
 import type { AdviceForm } from './advice-form.ts';
@@ -18,8 +19,8 @@ export type GiveOutcome =
   { outcome: 'saved' | 'already-saved'; ref: string } | { outcome: 'refused'; errors: FormErrors };
 
 /**
- * Records advice by itself, or in a meeting: then it takes the meeting's level and readers. By itself it is internal.
- * The same key twice makes one. Throws Forbidden, or NotFound for a meeting that is not seen.
+ * Records advice by itself, or in a meeting: then it takes the meeting's level and readers. By itself it has those of
+ * its objective, and without one it is internal. The same key twice makes one. Throws Forbidden, or NotFound for a meeting that is not seen.
  */
 export async function giveAdvice(context: Context, form: AdviceForm): Promise<GiveOutcome> {
   const meeting = await originOf(context, form.interaction);
@@ -47,7 +48,7 @@ export async function giveAdvice(context: Context, form: AdviceForm): Promise<Gi
       if (meeting) {
         await writeInteractionAudience(work.trx, meeting.id);
         await raiseInteractionVersion(work.trx, meeting.id);
-      }
+      } else await takeReadersOfObjective(work, added.id, resolved.facts);
       return { outcome: 'saved', ref: added.ref };
     });
   } catch (error) {
@@ -58,6 +59,19 @@ export async function giveAdvice(context: Context, form: AdviceForm): Promise<Gi
 }
 
 class KeyAlreadyUsed extends Error {}
+
+/** Step: advice that hangs on an objective alone is read by those who read that. */
+export async function takeReadersOfObjective(
+  { trx }: Work,
+  adviceId: number,
+  { objectiveId, objectiveLevel }: ResolvedAdvice,
+): Promise<void> {
+  if (objectiveId === null) return;
+  await writeObjectiveAudience(trx, objectiveId);
+  // its words are stored for the level that was seen
+  if ((await findAdviceLevel(trx, adviceId)) !== objectiveLevel)
+    throw new Conflict('Who may read the objective was changed meanwhile. Save again.');
+}
 
 /** The meeting, for somebody who may add advice to it; undefined for advice that stands alone. */
 export async function originOf(context: Context, ref: string): Promise<InteractionRecord | undefined> {
@@ -107,14 +121,14 @@ function adviceOrigin(
   { actor, reference }: Context,
   form: AdviceForm,
   meeting: InteractionRecord | undefined,
-  { links }: ResolvedAdvice,
+  { links, objectiveLevel }: ResolvedAdvice,
 ): AdviceOrigin {
   const covering = links.countries.flatMap((id) => reference.countryById(id).teamIds);
   const ownTeam = actor.teamIds.find((id) => covering.includes(id)) ?? actor.teamIds[0] ?? 0;
   return {
     id: meeting?.id ?? null,
     ref: meeting?.ref ?? null,
-    level: meeting?.level ?? levelNumber('internal'),
+    level: meeting?.level ?? objectiveLevel,
     occurredOn: form.on,
     owningTeamId: meeting?.owning_team_id ?? ownTeam,
   };

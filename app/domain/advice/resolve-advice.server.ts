@@ -9,6 +9,8 @@ import type { AdviceForm } from './advice-form.ts';
 
 export interface ResolvedAdvice extends AdviceFacts {
   objectiveId: number | null;
+  /** The level of the objective; 0 where there is none. */
+  objectiveLevel: number;
   /** The recipients by token. */
   byToken: Map<string, Recipient>;
 }
@@ -46,6 +48,7 @@ export async function resolveAdvice(
       text: form.text,
       ...subject,
       objectiveId: objective?.id ?? null,
+      objectiveLevel: objective?.level ?? 0,
       recipients: [...byToken.values()],
       byToken,
       links: { workAreas: found(workAreas), countries: found(countries) },

@@ -3,6 +3,7 @@ import { updateAuditValue } from '#db/queries/audit.ts';
 import type { ObjectiveRecord } from '#db/queries/objective-reads.ts';
 import { listOpenValuesOfObjective, rewriteObjectiveTexts } from '#db/queries/objective-texts.ts';
 import { replaceObjectiveReaders, updateObjective } from '#db/queries/objective-writes.ts';
+import { resealAttachments } from '../attachments/reseal-attachments.server.ts';
 import { wouldRead } from '../interactions/policy.ts';
 import { sealAuditValue } from '../kernel/audit-chain.server.ts';
 import { changesBetween } from '../kernel/audit-entry.ts';
@@ -116,6 +117,7 @@ async function write(
         await updateAuditValue(trx, event_id, sealAuditValue(keys, event_id, body));
       }
     }
+    await resealAttachments(work, { objectiveId: row.id }, level);
   }
   await replaceObjectiveReaders(trx, row.id, resolved.readerIds);
   await writeObjectiveAudience(trx, row.id);

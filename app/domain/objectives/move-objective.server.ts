@@ -1,6 +1,7 @@
 import { listVisibleInteractionIds } from '#db/queries/interaction-places.ts';
 import type { ObjectiveRecord } from '#db/queries/objective-reads.ts';
 import { insertObjectiveMove, updateObjective } from '#db/queries/objective-writes.ts';
+import { evidenceFact } from '../advice/step-texts.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { Conflict } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
@@ -40,11 +41,8 @@ export async function moveObjective(context: Context, ref: string, form: MoveFor
       changes: {
         stage: [form.from, resolved.stage.code],
         on: [row.moved_on, form.on],
-        // a meeting is named as such only, so that the history tells nothing of one that its reader may not see
-        ...(form.evidence === 'interaction'
-          ? { interaction: [null, form.interaction] }
-          : { evidence: [null, form.evidence] }),
-        link: [null, form.link],
+        evidence: [null, evidenceFact(form.evidence, form.interaction)],
+        link: [null, form.evidence === 'document' ? form.link : ''],
         note: [null, form.note],
       },
       sealed: row.level === 3,
