@@ -43,7 +43,7 @@ async function save(
   for (let attempt = 0; ; attempt += 1) {
     const parsed = parseInteraction(form);
     if (!parsed.ok) return refused(context, { ...advanced, form, errors: parsed.errors });
-    digest ??= digestOf(parsed.input);
+    digest ??= digestOf(context.keys, parsed.input);
     const saved = await editInteraction(context, ref, parsed.input, digest);
     if (saved.outcome === 'saved') return { ref, another: false };
     if (saved.outcome === 'refused') return refused(context, { ...advanced, form, errors: saved.errors });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeInteractionAudience } from '#db/audience.ts';
 import { writeObjectiveAudience } from '#db/objective-audience.ts';
 import type { InteractionRecord } from '#db/queries/interaction-reads.ts';
@@ -11,6 +10,7 @@ import { commit, type Work } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { Conflict, Forbidden } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
+import { digestOf } from '../kernel/submission-digest.server.ts';
 import { addAdvice, type AdviceOrigin } from './add-advice.server.ts';
 import type { AdviceForm } from './advice-form.ts';
 import { resolveAdvice, type ResolvedAdvice } from './resolve-advice.server.ts';
@@ -24,9 +24,7 @@ export type GiveOutcome =
  */
 export async function giveAdvice(context: Context, form: AdviceForm): Promise<GiveOutcome> {
   const meeting = await originOf(context, form.interaction);
-  const digest = createHash('sha256')
-    .update(JSON.stringify({ ...form, key: '' }))
-    .digest('hex');
+  const digest = digestOf(context.keys, { ...form, key: '' });
   const earlier = await earlierOutcome(context, form.key, digest);
   if (earlier) return earlier;
   const resolved = await resolveAdvice(context, form);

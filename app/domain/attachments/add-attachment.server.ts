@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeAudienceOfAttachment } from '#db/attachment-audience.ts';
 import { countOnParent, insertAttachment } from '#db/queries/attachments.ts';
 import type { ParentRow } from '#db/queries/attachment-parents.ts';
@@ -10,6 +9,7 @@ import { line } from '../kernel/fields.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import { makeRef } from '../kernel/refs.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
+import { digestOf } from '../kernel/submission-digest.server.ts';
 import { discard, nameOf, readIncoming, type Incoming } from './file-store.server.ts';
 import { requireAttachable, type ParentName } from './find-attachable.server.ts';
 import { inspectFile } from './inspect-file.server.ts';
@@ -70,9 +70,7 @@ async function keep(
   incoming: Incoming,
   mediaType: string,
 ): Promise<AddOutcome> {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([on.kind, on.ref, words.name, words.note, incoming.hash]))
-    .digest('hex');
+  const digest = digestOf(context.keys, [on.kind, on.ref, words.name, words.note, incoming.hash]);
   const earlier = await earlierOutcome(context, words.key, digest);
   if (earlier) return earlier;
   try {

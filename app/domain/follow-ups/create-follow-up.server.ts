@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeInteractionAudience } from '#db/audience.ts';
 import { writeObjectiveAudience } from '#db/objective-audience.ts';
 import { levelNumber } from '#db/levels.ts';
@@ -9,6 +8,7 @@ import { commit } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
+import { digestOf } from '../kernel/submission-digest.server.ts';
 import { addFollowUp, type FollowUpFacts, type Origin } from './add-follow-up.server.ts';
 import { findObjectiveOrigin } from './find-objective-origin.server.ts';
 import { findOrigin, readingRuleOf } from './find-origin.server.ts';
@@ -26,9 +26,7 @@ export async function createFollowUp(context: Context, form: FollowUpForm): Prom
   if (!mayLogInteraction(context.actor)) {
     throw new Forbidden('Your account belongs to no team yet. Ask an administrator to add you to one.');
   }
-  const digest = createHash('sha256')
-    .update(JSON.stringify({ ...form, key: '' }))
-    .digest('hex');
+  const digest = digestOf(context.keys, { ...form, key: '' });
   const earlier = await earlierOutcome(context, form.key, digest);
   if (earlier) return earlier;
   const resolved = await resolve(context, form);

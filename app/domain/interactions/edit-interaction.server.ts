@@ -54,7 +54,7 @@ export async function editInteraction(
   context: Context,
   ref: string,
   typed: InteractionInput,
-  digest = digestOf(typed),
+  digest = digestOf(context.keys, typed),
 ): Promise<EditOutcome> {
   const whole = await readInteraction(context, ref);
   requireEditable(context, whole);

@@ -32,7 +32,7 @@ export async function logInteraction(context: Context, typed: InteractionInput):
     throw new Forbidden('Your account belongs to no team yet. Ask an administrator to add you to one.');
   }
   const input = await completeMentions(context, typed);
-  const digest = digestOf(input);
+  const digest = digestOf(context.keys, input);
   const before = await earlierOutcome(context, input.key, digest);
   if (before) return before;
   const resolution = await resolveInteraction(context, input);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { findSubmission, insertSubmission } from '#db/queries/submissions.ts';
 import { commit, type Work } from './commit.server.ts';
 import type { Context } from './context.ts';
+import { digestOf } from './submission-digest.server.ts';
 
 export type OnceOutcome =
   | { outcome: 'saved' | 'already-saved'; ref: string }
@@ -19,9 +19,7 @@ export async function commitOnce<F extends { key: string }>(
   form: F,
   work: (work: Work) => Promise<string>,
 ): Promise<OnceOutcome> {
-  const digest = createHash('sha256')
-    .update(JSON.stringify({ ...form, key: '' }))
-    .digest('hex');
+  const digest = digestOf(context.keys, { ...form, key: '' });
   const earlier = await earlierOutcome(context, form.key, digest);
   if (earlier) return earlier;
   try {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { findSubmission, insertSubmission } from '#db/queries/submissions.ts';
 import { commit, type Work } from './commit.server.ts';
 import type { Context } from './context.ts';
+import { digestOf } from './submission-digest.server.ts';
 
 /** `key-reused`: the key was used before, for something else. `ref` is of the record made then. */
 export interface OnceOutcome {
@@ -20,7 +20,7 @@ export async function saveOnce(
   { key, content }: { key: string; content: unknown },
   write: (work: Work) => Promise<string>,
 ): Promise<OnceOutcome> {
-  const digest = digestOf(content);
+  const digest = digestOf(context.keys, content);
   const earlier = await earlierOutcome(context, key, digest);
   if (earlier) return earlier;
   try {
@@ -43,9 +43,6 @@ export async function saveOnce(
     return twin;
   }
 }
-
-export const digestOf = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
 /** For a use case whose checks would stumble over the very record that the first post made. */
 export async function earlierOutcome(

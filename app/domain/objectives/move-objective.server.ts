@@ -6,7 +6,8 @@ import { today, type Context } from '../kernel/context.ts';
 import { Conflict } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
 import { makeRef } from '../kernel/refs.ts';
-import { digestOf, earlierOutcome, saveOnce } from '../kernel/save-once.server.ts';
+import { earlierOutcome, saveOnce } from '../kernel/save-once.server.ts';
+import { digestOf } from '../kernel/submission-digest.server.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
 import { tell } from '../notifications/tell.server.ts';
 import type { Term } from '../reference/reference.server.ts';
@@ -23,7 +24,7 @@ export type MoveOutcome =
 export async function moveObjective(context: Context, ref: string, form: MoveForm): Promise<MoveOutcome> {
   const row = await findChangeable(context, ref);
   const content = { ...form, objective: ref, key: '' };
-  const earlier = await earlierOutcome(context, form.key, digestOf(content));
+  const earlier = await earlierOutcome(context, form.key, digestOf(context.keys, content));
   if (earlier?.outcome === 'already-saved') return { outcome: 'already-saved', move: earlier.ref };
   const { reference } = context;
   if (reference.termById(row.stage_id).code !== form.from) throw new Conflict(CHANGED_MEANWHILE);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { showDesk } from '#app/domain/desk/show-desk.server.ts';
+import { assignFollowUp } from '#app/domain/follow-ups/assign-follow-up.server.ts';
 import { createFollowUp } from '#app/domain/follow-ups/create-follow-up.server.ts';
 import { showFollowUp } from '#app/domain/follow-ups/show-follow-up.server.ts';
 import { startFollowUp } from '#app/domain/follow-ups/start-follow-up.server.ts';
@@ -49,6 +50,25 @@ describeOnBoth('an objective and what pushes it', (open) => {
     await nothing('', async () => showFollowUp(await world.as('manager'), row.ref));
     await edit({ sensitivity: 'internal' });
     await nothing('', () => showFollowUp(outsider, row.ref));
+  });
+
+  it('is handed on, with what pushes it, only to those who read both', async () => {
+    const colleague = await world.as('colleague');
+    const manager = await world.as('manager');
+    const closed = await objectiveSet(officer, {
+      sensitivity: 'restricted',
+      owner: colleague.actor.ref,
+      readers: [officer.actor.ref],
+    });
+    const { form } = await startFollowUp(officer, '', closed);
+    const made = await createFollowUp(officer, { ...form, title: 'Ask in private' });
+    const task = made.outcome === 'refused' ? '' : made.ref;
+    const { colleagues } = await showFollowUp(officer, task);
+    expect(colleagues.map(({ value }) => value)).toContain(colleague.actor.ref);
+    expect(colleagues.map(({ value }) => value)).not.toContain(manager.actor.ref);
+    await nothing('refused', () => assignFollowUp(officer, task, { assignee: manager.actor.ref, note: '' }));
+    await assignFollowUp(officer, task, { assignee: colleague.actor.ref, note: '' });
+    expect((await showFollowUp(colleague, task)).title).toBe('Ask in private');
   });
 
   it('reminds its owner on their desk once it stalls', async () => {
