@@ -116,7 +116,9 @@ export async function everyAddress(db: Db): Promise<string[]> {
       `/interactions/${ref}/edit`,
       `/interactions/${ref}.ics`,
     ]),
-    ...interactions.slice(0, 8).map((ref) => `/interactions/${ref}/plan`),
+    ...interactions
+      .slice(0, 8)
+      .flatMap((ref) => [`/interactions/${ref}/plan`, `/interactions/new?part_of=${ref}`]),
     ...people.map((ref) => `/people/${ref}`),
     ...organisations.map((ref) => `/organisations/${ref}`),
     ...objectives.flatMap((ref) => [
