@@ -50,7 +50,7 @@ export async function tellHistory(context: Context, rows: readonly HistoryRow[])
   );
   return events.flatMap(({ row, changes }) => {
     // the mission it is a part of may be hidden, and its page tells it to those who see it
-    const { interaction: _thisOne, part_of: _whole, ...told } = changes;
+    const { interaction: _thisOne, part_of: _whole, ...told } = withKnownEvidence(names, changes);
     const shown = Object.entries(told).flatMap(([field, [before, after]]) => {
       const texts = {
         before: inWords(context, names, field, before),
@@ -65,6 +65,20 @@ export async function tellHistory(context: Context, rows: readonly HistoryRow[])
 }
 
 type Names = Map<string, string>;
+
+/** Evidence in a meeting that is hidden reads as the step itself shows it: as the document beside it, or our word. */
+function withKnownEvidence(names: Names, changes: Record<string, Change>): Record<string, Change> {
+  const { evidence, evidence_link: link } = changes;
+  if (!evidence) return changes;
+  const left = link?.[1] ? 'document' : 'staff_judgement';
+  const known = (value: unknown): unknown =>
+    typeof value === 'string' && value.startsWith(MEETING) && !names.has(value.slice(MEETING.length))
+      ? left
+      : value;
+  return { ...changes, evidence: [known(evidence[0]), known(evidence[1])] };
+}
+
+const MEETING = 'interaction:';
 
 /** The names of everybody whom some changes mention, partners and colleagues, as far as the actor sees them. */
 async function namesIn(context: Context, all: Record<string, Change>[]): Promise<Names> {
@@ -127,9 +141,7 @@ function inWords(context: Context, names: Names, field: string, value: unknown):
   if (COLLEAGUES.has(field) || field === OBJECTIVES) return names.get(text) ?? '';
   if (PARTNERS.has(field)) return text === 'us' ? 'us' : (names.get(text.slice(text.indexOf(':') + 1)) ?? '');
   if (field === 'objective') return names.get(text) ?? '';
-  // evidence that is hidden from the reader reads as it does on the step itself
-  if (text.startsWith('interaction:'))
-    return names.get(text.slice('interaction:'.length)) ?? 'staff judgement';
+  if (field === 'evidence' && text.startsWith(MEETING)) return names.get(text.slice(MEETING.length)) ?? '';
   return CODES.has(field) ? spokenCode(text) : withPlainMentions(text);
 }
 

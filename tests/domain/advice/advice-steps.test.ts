@@ -113,6 +113,17 @@ describeOnBoth('the steps of advice', (open) => {
     }
   });
 
+  it('tells in its history of evidence that is hidden what the step tells', async () => {
+    const quiet = await meeting({ sensitivity: 'restricted', date: addDays(today(officer), -2) });
+    const evidence = { evidence: 'interaction', meeting: quiet } as const;
+    await move({ status: 'acknowledged', ...evidence });
+    await move({ status: 'adopted', ...evidence, link: 'The gazette' });
+    const view = await showAdvice(outsider, ref);
+    expect(view.steps.slice(1).map((step) => step.evidence)).toEqual(['staff_judgement', 'document']);
+    const told = view.history.flatMap(({ changes }) => changes.filter(({ field }) => field === 'evidence'));
+    expect(told.map(({ after }) => after)).toEqual(['document', 'staff judgement']);
+  });
+
   it('seals the words of steps with the meeting, in the audit too, and opens them again', async () => {
     const interaction = await meeting({
       date: addDays(today(officer), -9),
