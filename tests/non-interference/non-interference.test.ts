@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFeed } from '#app/domain/calendar/open-feed.server.ts';
-import { openDatabase, type Db } from '#db/client.ts';
+import { openDatabase, type Db, type Engine } from '#db/client.ts';
 import { readsRecords } from '#db/visibility.ts';
 import type { Agent } from '../agent.ts';
 import { engines, freshDatabase, temporaryFiles } from '../databases.ts';
@@ -21,8 +21,15 @@ import { linkReviews } from './random-reviews.ts';
  */
 const ACTORS = ['officer', 'colleague', 'manager', 'writer', 'admin', 'outsider'];
 
-/** Once per run on each engine, on fresh random data; a failing seed is printed. */
+/**
+ * Once on each engine, on fresh random data; a failing seed is printed. On PostgreSQL every third address is asked, others
+ * at each seed, since pages ask both engines the same; with NON_INTERFERENCE_RUNS set every address, as often as it says.
+ */
 const RUNS = Number(process.env.NON_INTERFERENCE_RUNS ?? 1);
+const SHARE: Record<Engine, number> = {
+  sqlite: 1,
+  postgres: process.env.NON_INTERFERENCE_RUNS === undefined ? 3 : 1,
+};
 
 describe.each(engines)('non-interference on %s', (engine) => {
   it(
@@ -41,7 +48,8 @@ describe.each(engines)('non-interference on %s', (engine) => {
           try {
             for (const name of ACTORS) {
               const email = `${name}@demo.example`;
-              const own = [...addresses, ...(await feedsOf(world, name))];
+              const asked = addresses.filter((_, place) => (place + seed) % SHARE[engine] === 0);
+              const own = [...asked, ...(await feedsOf(world, name))];
               await compare(engine, db, directory, email, own, await server.signIn(email));
             }
           } finally {
