@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { writeAttachmentAudience } from './attachment-audience.ts';
 import type { Trx } from './client.ts';
 import { writeCountryReaders } from './country-reader-audience.ts';
@@ -136,6 +136,10 @@ export async function writeInteractionAudience(trx: Trx, interactionId: number):
 
 const CHILDREN = ['advice', 'commitment', 'follow_up'] as const;
 
+/** Another level is another version: what somebody is about to write was put into words, or sealed, for the one before. */
+export const versionAtLevel = (level: number): RawBuilder<number> =>
+  sql<number>`version + case when level = ${level} then 0 else 1 end`;
+
 async function copyToChildren(
   trx: Trx,
   interactionId: number,
@@ -154,7 +158,7 @@ async function copyToChildren(
   for (const noun of CHILDREN) {
     const rows = await trx
       .updateTable(noun)
-      .set({ level: audience.level })
+      .set({ level: audience.level, version: versionAtLevel(audience.level) })
       .where('interaction_id', '=', interactionId)
       .returning('id')
       .execute();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { writeObjectiveAttachmentAudience } from './attachment-audience.ts';
-import { CONFIDENTIAL, distinct, INTERNAL, teamsOfCountries } from './audience.ts';
+import { CONFIDENTIAL, distinct, INTERNAL, teamsOfCountries, versionAtLevel } from './audience.ts';
 import type { Trx } from './client.ts';
 import { countAdvice } from './queries/advice-tallies.ts';
 
@@ -46,7 +46,7 @@ async function copyToChildren(trx: Trx, objectiveId: number, level: number): Pro
       where objective_id = ${objectiveId} and interaction_id is null)`;
     const moved = await trx
       .updateTable(noun)
-      .set({ level })
+      .set({ level, version: versionAtLevel(level) })
       .where('objective_id', '=', objectiveId)
       .where('interaction_id', 'is', null)
       .returning('id')

@@ -35,16 +35,6 @@ export async function updateAdvice(
   return numUpdatedRows === 1n;
 }
 
-/** The level that the transaction has given it. */
-export async function findAdviceLevel(trx: Trx, id: number): Promise<number> {
-  const { level } = await trx
-    .selectFrom('advice')
-    .select('level')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return level;
-}
-
 export async function addRecipients(trx: Trx, adviceId: number, recipients: Recipient[]): Promise<void> {
   if (recipients.length === 0) return;
   await trx

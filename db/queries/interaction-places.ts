@@ -1,4 +1,5 @@
 import type { Db } from '../client.ts';
+import type { InteractionState } from '../schema/interactions.ts';
 import { visibleTo, type Actor } from '../visibility.ts';
 
 /** The interaction that something hangs on, if the actor sees it. Its summary is as stored. */
@@ -29,11 +30,11 @@ export async function listVisibleInteractionIds(
   db: Db,
   actor: Actor,
   refs: readonly string[],
-): Promise<{ id: number; ref: string }[]> {
+): Promise<{ id: number; ref: string; state: InteractionState }[]> {
   if (refs.length === 0) return [];
   return db
     .selectFrom('interaction')
-    .select(['id', 'ref'])
+    .select(['id', 'ref', 'state'])
     .where('ref', 'in', [...refs])
     .where('archived_at', 'is', null)
     .where(visibleTo(actor, 'interaction'))

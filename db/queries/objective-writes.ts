@@ -65,12 +65,19 @@ export async function insertObjectiveStance(
   return id;
 }
 
+/** Takes a stance out or brings it back; false where that was done already. */
 export async function updateObjectiveStance(
   trx: Trx,
   id: number,
-  row: Updateable<Database['objective_stance']>,
-): Promise<void> {
-  await trx.updateTable('objective_stance').set(row).where('id', '=', id).execute();
+  row: { archived_at: string | null; archived_by_id: number | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('objective_stance')
+    .set(row)
+    .where('id', '=', id)
+    .where('archived_at', row.archived_at === null ? 'is not' : 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Names these objectives in an interaction besides those that it names, without the others. */

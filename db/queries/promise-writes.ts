@@ -174,3 +174,9 @@ export async function moveChildren(
     .where('made_on', '=', from.occurredOn)
     .execute();
 }
+
+/** The level that the transaction has given it. */
+export async function findLevelNow(trx: Trx, noun: 'advice' | 'follow_up', id: number): Promise<number> {
+  const { level } = await trx.selectFrom(noun).select('level').where('id', '=', id).executeTakeFirstOrThrow();
+  return level;
+}

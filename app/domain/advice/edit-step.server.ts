@@ -6,6 +6,7 @@ import { commit } from '../kernel/commit.server.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { Conflict, NotFound } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
+import { requireLevelKept } from '../kernel/level-kept.server.ts';
 import { findChangeableAdvice } from './find-changeable.server.ts';
 import { findEvidence } from './find-evidence.server.ts';
 import { dateFaults, evidenceFaults, type MoveOutcome } from './move-advice.server.ts';
@@ -68,6 +69,7 @@ export async function editStep(
   const changes = changesBetween(factsOf(shown), factsOf(form));
   if (Object.keys(changes).length === 0) return { outcome: 'saved' };
   await commit(context, async ({ trx, record }) => {
+    await requireLevelKept(trx, 'advice', advice.id, advice.level);
     const isSaved = await updateAdviceStep(trx, step.id, Number(form.version), {
       occurred_on: form.on,
       ...evidence,

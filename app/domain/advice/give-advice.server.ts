@@ -1,15 +1,15 @@
 import { writeInteractionAudience } from '#db/audience.ts';
 import { writeObjectiveAudience } from '#db/objective-audience.ts';
 import type { InteractionRecord } from '#db/queries/interaction-reads.ts';
-import { findAdviceLevel } from '#db/queries/advice-writes.ts';
 import { raiseInteractionVersion } from '#db/queries/promise-writes.ts';
 import { findSubmission, insertSubmission } from '#db/queries/submissions.ts';
 import { findOrigin } from '../follow-ups/find-origin.server.ts';
 import { mayEditInteraction, mayLogInteraction } from '../interactions/policy.ts';
 import { commit, type Work } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
-import { Conflict, Forbidden } from '../kernel/errors.ts';
+import { Forbidden } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
+import { requireLevelKept } from '../kernel/level-kept.server.ts';
 import { digestOf } from '../kernel/submission-digest.server.ts';
 import { addAdvice, type AdviceOrigin } from './add-advice.server.ts';
 import type { AdviceForm } from './advice-form.ts';
@@ -46,6 +46,7 @@ export async function giveAdvice(context: Context, form: AdviceForm): Promise<Gi
       if (meeting) {
         await writeInteractionAudience(work.trx, meeting.id);
         await raiseInteractionVersion(work.trx, meeting.id);
+        await requireLevelKept(work.trx, 'advice', added.id, meeting.level);
       } else await takeReadersOfObjective(work, added.id, resolved.facts);
       return { outcome: 'saved', ref: added.ref };
     });
@@ -66,9 +67,7 @@ export async function takeReadersOfObjective(
 ): Promise<void> {
   if (objectiveId === null) return;
   await writeObjectiveAudience(trx, objectiveId);
-  // its words are stored for the level that was seen
-  if ((await findAdviceLevel(trx, adviceId)) !== objectiveLevel)
-    throw new Conflict('Who may read the objective was changed meanwhile. Save again.');
+  await requireLevelKept(trx, 'advice', adviceId, objectiveLevel);
 }
 
 /** The meeting, for somebody who may add advice to it; undefined for advice that stands alone. */

@@ -21,6 +21,7 @@ export async function changeArchival(
   if (archived === archive || String(found.version) !== seenVersion) throw outdated();
   const { now, actor } = context;
   await commit(context, async ({ trx, record }) => {
+    await requireAttachable(context, trx, found.parent);
     const saved = await updateAttachment(trx, found.id, found.version, {
       archived_at: archive ? now.toISOString() : null,
       archived_by_id: archive ? actor.accountId : null,

@@ -8,6 +8,7 @@ import { commit } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
+import { requireLevelKept } from '../kernel/level-kept.server.ts';
 import { digestOf } from '../kernel/submission-digest.server.ts';
 import { addFollowUp, type FollowUpFacts, type Origin } from './add-follow-up.server.ts';
 import { findObjectiveOrigin } from './find-objective-origin.server.ts';
@@ -45,6 +46,7 @@ export async function createFollowUp(context: Context, form: FollowUpForm): Prom
       if (!claimed) throw new KeyAlreadyUsed();
       if (origin.interactionId !== null) await writeInteractionAudience(work.trx, origin.interactionId);
       else if (origin.objectiveId) await writeObjectiveAudience(work.trx, origin.objectiveId);
+      await requireLevelKept(work.trx, 'follow_up', added.id, origin.level);
       return { outcome: 'saved', ref: added.ref };
     });
   } catch (error) {

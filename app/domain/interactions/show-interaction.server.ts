@@ -31,6 +31,7 @@ export async function showInteraction(context: Context, ref: string) {
     staffIds: whole.staff,
   });
   if (whole.archived_at !== null && !mayEdit) throw new NotFound();
+  const mayPlan = mayEdit && whole.archived_at === null && whole.state !== 'held';
   if (whole.level >= RESTRICTED) {
     await recordOpening(context, {
       action: 'interaction.opened',
@@ -62,9 +63,10 @@ export async function showInteraction(context: Context, ref: string) {
       whole.archived_at === null &&
       whole.occurred_on <= today(context),
     /** A planned meeting can be moved or cancelled, a cancelled one planned again. */
-    mayPlan: mayEdit && whole.archived_at === null && whole.state !== 'held',
+    mayPlan,
     cancelledReason: whole.cancelled_reason ?? '',
-    version: whole.version,
+    /** For the form that moves it; elsewhere it would tell of edits that were about somebody hidden. */
+    version: mayPlan ? whole.version : 0,
     mayEdit,
     mayLog: mayLogInteraction(context.actor),
     archivedAt: whole.archived_at,

@@ -77,6 +77,8 @@ async function resolve(
   const isMeeting = form.evidence === 'interaction';
   const [meeting] = isMeeting ? await listVisibleInteractionIds(db, actor, [form.interaction]) : [];
   if (isMeeting && !meeting) errors['interaction'] = 'Choose an interaction from the list.';
+  else if (isMeeting && meeting?.state !== 'held')
+    errors['interaction'] = 'A meeting shows something once it was held. Choose another.';
   if (stage?.meaning === 'negative' && form.note === '') errors['note'] = 'Say who turned it down, and why.';
   if (!stage || Object.keys(errors).length > 0) return { errors };
   return { stage, interactionId: meeting?.id ?? null };

@@ -20,12 +20,12 @@ export async function withdrawStance(
   const row = await findChangeable(context, objective);
   const stance = isRef(ref) ? await findStance(db, actor, row.id, ref) : undefined;
   if (!stance) throw new NotFound();
-  if ((stance.archived_at === null) === restore) throw new Conflict('This has been done already.');
+  if ((stance.archived_at === null) === restore) throw doneAlready();
   const change = restore
     ? { archived_at: null, archived_by_id: null }
     : { archived_at: context.now.toISOString(), archived_by_id: actor.accountId };
   await commit(context, async ({ trx, record }) => {
-    await updateObjectiveStance(trx, stance.id, change);
+    if (!(await updateObjectiveStance(trx, stance.id, change))) throw doneAlready();
     const { code } = reference.termById(stance.stance_id);
     record({
       action: restore ? 'stance.observed' : 'stance.withdrawn',
@@ -37,3 +37,5 @@ export async function withdrawStance(
     });
   });
 }
+
+const doneAlready = () => new Conflict('This has been done already.');

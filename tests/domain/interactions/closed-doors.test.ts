@@ -133,7 +133,7 @@ describeOnBoth('what is said behind closed doors', (open) => {
       );
     }
     const [last] = (await readHistory(officer, await readInteraction(officer, ref))).filter(
-      (entry) => entry.action === 'commitment.edited',
+      (entry) => entry.action === 'commitment.settled',
     );
     expect(last?.changes).toContainEqual({ field: 'reason', before: 'The nightingale fled', after: '' });
   });

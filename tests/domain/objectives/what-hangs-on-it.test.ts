@@ -6,7 +6,8 @@ import { moveAdvice } from '#app/domain/advice/move-advice.server.ts';
 import { openAdvice } from '#app/domain/advice/open-advice.server.ts';
 import { showAdvice } from '#app/domain/advice/show-advice.server.ts';
 import { openAttachment } from '#app/domain/attachments/open-attachment.server.ts';
-import type { Context } from '#app/domain/kernel/context.ts';
+import { today, type Context } from '#app/domain/kernel/context.ts';
+import { addDays } from '#app/domain/kernel/fields.ts';
 import { editObjective } from '#app/domain/objectives/edit-objective.server.ts';
 import { moveObjective } from '#app/domain/objectives/move-objective.server.ts';
 import { showObjective } from '#app/domain/objectives/show-objective.server.ts';
@@ -16,7 +17,7 @@ import { attached } from '#tests/attach.ts';
 import { expectNothing } from '#tests/audit-watch.ts';
 import { describeOnBoth } from '#tests/databases.ts';
 import { moveForm, objectiveSet } from '#tests/objectives.ts';
-import { makeWorld, type World } from '#tests/world.ts';
+import { logged, makeWorld, meetingForm, type World } from '#tests/world.ts';
 
 describeOnBoth('what hangs on an objective', (open) => {
   let world: World;
@@ -93,6 +94,23 @@ describeOnBoth('what hangs on an objective', (open) => {
     expect(await counted()).toBe(1);
     expect((await showAdvice(outsider, advice)).text).toBe('Heron: publish the list');
     for (const file of files) expect((await openAttachment(outsider, file)).name).toContain('Heron');
+  });
+
+  it('refuses what was written for the level before', async () => {
+    const objective = await objectiveSet(officer);
+    const advice = await given(objective, 'Train the guards');
+    const step = await stepForm(officer, advice, { status: 'acknowledged', note: 'In the clear' });
+    await setLevel(objective, 'sealed');
+    await nothing('Conflict', () => moveAdvice(officer, advice, step));
+  });
+
+  it('is shown by meetings that were held, not by those that are planned', async () => {
+    const objective = await objectiveSet(officer);
+    const partners = [{ organisation: world.ministry.ref }];
+    const day = addDays(today(officer), 7);
+    const interaction = await logged(officer, meetingForm(officer, partners, { date: day }));
+    const move = moveForm(officer, { evidence: 'interaction', interaction });
+    await nothing('refused', () => moveObjective(officer, objective, move));
   });
 
   it('is read by those who read it from the start, and does not change its readers by the way', async () => {
