@@ -1,5 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { beforeAll, expect, it } from 'vitest';
+import { giveAdvice } from '#app/domain/advice/give-advice.server.ts';
+import { showAdvice } from '#app/domain/advice/show-advice.server.ts';
 import { archiveAttachment } from '#app/domain/attachments/archive-attachment.server.ts';
 import { listAttachments } from '#app/domain/attachments/list-attachments.server.ts';
 import { openAttachment } from '#app/domain/attachments/open-attachment.server.ts';
@@ -9,11 +11,15 @@ import { formOfInteraction } from '#app/domain/interactions/form-of-interaction.
 import { parseInteraction } from '#app/domain/interactions/parse-interaction.ts';
 import { readInteraction } from '#app/domain/interactions/read-interaction.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
+import { editObjective } from '#app/domain/objectives/edit-objective.server.ts';
+import { openObjectiveForm } from '#app/domain/objectives/start-objective.server.ts';
 import type { Level } from '#db/levels.ts';
 import { writeObjectiveAudience } from '#db/objective-audience.ts';
+import { adviceForm } from '#tests/advice.ts';
 import { attach, attached } from '#tests/attach.ts';
-import { expectNothing, recordedBy } from '#tests/audit-watch.ts';
+import { everyRow, expectNothing, recordedBy } from '#tests/audit-watch.ts';
 import { describeOnBoth } from '#tests/databases.ts';
+import { objectiveSet } from '#tests/objectives.ts';
 import { logged, makeWorld, meetingForm, type World } from '#tests/world.ts';
 
 describeOnBoth('what a file hangs on', (open) => {
@@ -85,6 +91,62 @@ describeOnBoth('what a file hangs on', (open) => {
     await world.db.updateTable('objective').set({ level: 0 }).where('id', '=', move.objectiveId).execute();
     await world.db.transaction().execute((trx) => writeObjectiveAudience(trx, move.objectiveId));
     expect((await listAttachments(outsider, 'objective_move', [move.id])).get(move.id)).toHaveLength(1);
+  });
+
+  it('is encrypted on a move, and on advice given towards it alone, once the objective is sealed', async () => {
+    const ref = await objectiveSet(officer);
+    const given = await giveAdvice(
+      officer,
+      adviceForm(officer, {
+        text: 'Ask for the heron',
+        recipients: [`organisation:${world.ministry.ref}`],
+        objective: ref,
+      }),
+    );
+    if (given.outcome !== 'saved') throw new Error(JSON.stringify(given));
+    const move = await world.db
+      .selectFrom('objective_move')
+      .innerJoin('objective', 'objective.id', 'objective_move.objective_id')
+      .select('objective_move.ref')
+      .where('objective.ref', '=', ref)
+      .executeTakeFirstOrThrow();
+    const step = await world.db
+      .selectFrom('advice_step')
+      .innerJoin('advice', 'advice.id', 'advice_step.advice_id')
+      .select('advice_step.ref')
+      .where('advice.ref', '=', given.ref)
+      .executeTakeFirstOrThrow();
+    const files = [
+      await attached(
+        officer,
+        { kind: 'objective_move', ref: move.ref },
+        { name: 'heron.txt', bytes: 'A heron' },
+      ),
+      await attached(
+        officer,
+        { kind: 'advice_step', ref: step.ref },
+        { name: 'heron.txt', note: 'heron', bytes: 'More' },
+      ),
+    ];
+    const seal = async (sensitivity: Level) => {
+      const { form } = await openObjectiveForm(officer, ref);
+      const input = { form: { ...form, sensitivity }, base: form, choices: {} };
+      expect(await editObjective(officer, ref, input)).toMatchObject({ outcome: 'saved' });
+    };
+    await seal('sealed');
+    for (const file of files) expect(await rowOf(file)).toMatchObject({ sealed: 1, level: 3 });
+    expect(await everyRow(world.db)).not.toMatch(/heron/i);
+    await nothing('NotFound', () => openAttachment(outsider, files[0] ?? ''));
+    await nothing('NotFound', () => showAdvice(outsider, given.ref));
+    expect((await contentOf(officer, files[0] ?? '')).toString()).toBe('A heron');
+    expect(await showAdvice(officer, given.ref)).toMatchObject({
+      text: 'Ask for the heron',
+      level: 'sealed',
+    });
+    await seal('internal');
+    for (const file of files) expect(await rowOf(file)).toMatchObject({ sealed: 0, level: 0 });
+    expect((await contentOf(outsider, files[0] ?? '')).toString()).toBe('A heron');
+    expect((await showAdvice(outsider, given.ref)).text).toBe('Ask for the heron');
   });
 
   /** A move of a restricted objective of the officer. */
