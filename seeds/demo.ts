@@ -1,6 +1,7 @@
 import { countAccounts } from '#db/queries/accounts.ts';
 import { analyse } from '#db/queries/bulk-rows.ts';
 import type { Cast, Entry } from './demo/cast.ts';
+import { bringDocuments } from './demo/bring-documents.ts';
 import { fillInboxes } from './demo/fill-inboxes.ts';
 import { logEntry } from './demo/log-entry.ts';
 import { makePartners } from './demo/make-partners.ts';
@@ -37,6 +38,7 @@ export async function seedDemo(context: SeedContext, input: { password: string }
   await tellPushes(telling, 999);
   const planned = await planAhead(cast);
   await fillInboxes(cast);
+  await bringDocuments({ cast, chance: new Chance(context.random(16)) });
   await analyse(context.db);
   const organisations = [...cast.organisations.values()].flat();
   const people = new Set(

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { verifyFiles } from '#app/domain/attachments/verify-files.server.ts';
 import { verifyChain } from '#app/domain/kernel/audit-chain.server.ts';
 import type { Db } from '#db/client.ts';
 import { seedDemo } from '#seeds/demo.ts';
@@ -6,7 +7,13 @@ import { describeOnBoth } from '#tests/databases.ts';
 import { seedContext } from './seed-context.ts';
 
 const refs = async (db: Db): Promise<string[]> =>
-  (await db.selectFrom('interaction').select('ref').orderBy('id').execute()).map((row) => row.ref);
+  (
+    await Promise.all(
+      (['interaction', 'attachment'] as const).map((table) =>
+        db.selectFrom(table).select('ref').orderBy('id').execute(),
+      ),
+    )
+  ).flatMap((rows) => rows.map((row) => row.ref));
 
 describeOnBoth('the demo data', (open, engine) => {
   it('shows every kind of thing the product knows', { timeout: 240_000 }, async () => {
@@ -47,6 +54,13 @@ describeOnBoth('the demo data', (open, engine) => {
       .where('action', '=', 'follow-up.reassigned')
       .execute();
     expect(given).toHaveLength(1);
+    const files = await db
+      .selectFrom('attachment')
+      .select(['interaction_id', 'advice_step_id', 'objective_move_id'])
+      .execute();
+    for (const column of ['interaction_id', 'advice_step_id', 'objective_move_id'] as const)
+      expect(files.some((row) => row[column] !== null)).toBe(true);
+    expect((await verifyFiles(context)).faults).toEqual([]);
     const countries = await db.selectFrom('interaction_country').select('country_id').distinct().execute();
     expect(countries.length).toBeGreaterThanOrEqual(25);
     const people = await db.selectFrom('person').select('id').execute();
