@@ -1,6 +1,7 @@
 import { pathTo } from '#app/paths.ts';
 import type { CommitmentView } from '#app/domain/commitments/show-commitment.server.ts';
 import { partnerHref } from '../advice/advice-list.tsx';
+import { MuteButton } from '../notifications/mute-button.tsx';
 import { FactList } from '../ui/definition-strip.tsx';
 import { formatDate, pluralise, type Reading } from '../ui/format.ts';
 import { LevelMark } from '../ui/level-mark.tsx';
@@ -140,6 +141,7 @@ function Facts({ view }: { view: CommitmentView }) {
           },
         ]}
       />
+      <MuteButton noun="commitment" recordRef={view.ref} muted={view.muted} />
       {view.mayLog && view.closed === null && view.meeting ? (
         <p className="panel-foot">
           <a href={pathTo.newFollowUp({ interaction: view.meeting.ref })}>Add a follow-up</a>

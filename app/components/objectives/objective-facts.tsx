@@ -1,5 +1,6 @@
 import type { ObjectiveView } from '#app/domain/objectives/show-objective.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { MuteButton } from '../notifications/mute-button.tsx';
 import { FactList } from '../ui/definition-strip.tsx';
 import { formatDate, formatDaysSince } from '../ui/format.ts';
 import { LEVEL_WORDS } from '../ui/level-mark.tsx';
@@ -55,6 +56,7 @@ export function ObjectiveFacts({ view }: { view: ObjectiveView }) {
           },
         ]}
       />
+      <MuteButton noun="objective" recordRef={view.ref} muted={view.muted} />
     </Panel>
   );
 }

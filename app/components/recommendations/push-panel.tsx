@@ -18,7 +18,7 @@ export interface RefusedLink {
 
 const NOUN_WORDS = { advice: 'Advice', objective: 'Objective', interaction: 'Interaction' } as const;
 const HREFS = {
-  advice: (ref: string) => `/advice/${ref}`,
+  advice: pathTo.adviceRecord,
   objective: pathTo.objective,
   interaction: pathTo.interaction,
 } as const;

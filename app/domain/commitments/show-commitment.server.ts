@@ -12,6 +12,7 @@ import { today, type Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { isRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
+import { isMuted } from '../notifications/mute-record.server.ts';
 import { areaLabels, countryLabels, readingOf } from '../reference/labels.server.ts';
 import { daysLate } from './days-late.ts';
 import { maySettleCommitment } from './policy.ts';
@@ -66,6 +67,7 @@ export async function showCommitment(context: Context, ref: string) {
           summary: meeting.level === 3 ? 'Sealed record' : meeting.summary,
         }
       : null,
+    muted: await isMuted(context, 'commitment', row.id),
     history: await tellHistory(context, await listHistory(db, 'commitment', [row.id], 50)),
     closed,
     maySettle: maySettle && closed === null,
