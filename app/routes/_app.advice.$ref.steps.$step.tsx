@@ -3,7 +3,6 @@ import { useActionData } from '@remix-run/react';
 import { StepWordsPage } from '#app/components/advice/step-words-page.tsx';
 import { showStep } from '#app/domain/advice/show-step.server.ts';
 import { STEP_LIMITS } from '#app/domain/advice/step-form.ts';
-import { pathTo } from '#app/paths.ts';
 import { postStepWords } from '#app/web/advice-step-post.server.ts';
 import { requireContext } from '#app/web/context.server.ts';
 import { readForm } from '#app/web/forms.ts';
@@ -20,16 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireContext(args);
   const { ref = '', step = '' } = args.params;
-  const refused = await postStepWords(
-    context,
-    ref,
-    step,
-    await readForm(args.request, { limits: STEP_LIMITS }),
-  );
-  if (refused) return data(refused.answer, { status: refused.status });
-  return redirectWithToast(args.context, `${pathTo.adviceRecord(ref)}#step-${step}`, {
-    message: 'The words are saved.',
-  });
+  const post = await postStepWords(context, ref, step, await readForm(args.request, { limits: STEP_LIMITS }));
+  if ('answer' in post) return data(post.answer, { status: post.status });
+  return redirectWithToast(args.context, post.to, { message: post.message });
 }
 
 export default function StepWords() {

@@ -3,7 +3,6 @@ import { useActionData } from '@remix-run/react';
 import { AdvicePage } from '#app/components/advice/advice-page.tsx';
 import { showAdvice } from '#app/domain/advice/show-advice.server.ts';
 import { STEP_LIMITS } from '#app/domain/advice/step-form.ts';
-import { pathTo } from '#app/paths.ts';
 import { postStep } from '#app/web/advice-step-post.server.ts';
 import { requireContext } from '#app/web/context.server.ts';
 import { readForm } from '#app/web/forms.ts';
@@ -20,11 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireContext(args);
   const ref = args.params.ref ?? '';
-  const refused = await postStep(context, ref, await readForm(args.request, { limits: STEP_LIMITS }));
-  if (refused) return data(refused.answer, { status: refused.status });
-  return redirectWithToast(args.context, `${pathTo.adviceRecord(ref)}#chain`, {
-    message: 'The step is saved.',
-  });
+  const post = await postStep(context, ref, await readForm(args.request, { limits: STEP_LIMITS }));
+  if ('answer' in post) return data(post.answer, { status: post.status });
+  return redirectWithToast(args.context, post.to, { message: post.message });
 }
 
 /** Seen where the step was not taken: the advice as it stands now, and why. */

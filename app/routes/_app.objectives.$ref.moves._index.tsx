@@ -5,7 +5,7 @@ import { showObjective } from '#app/domain/objectives/show-objective.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { requireContext } from '#app/web/context.server.ts';
 import { readForm } from '#app/web/forms.ts';
-import { MOVE_LIMITS, postMove } from '#app/web/objective-move-post.server.ts';
+import { afterMove, MOVE_LIMITS, postMove } from '#app/web/objective-move-post.server.ts';
 import { page, usePage } from '#app/web/respond.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
@@ -23,8 +23,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, MOVE_LIMITS);
   const { status, answer } = await postMove(context, ref, form);
   if (status !== 200) return data(answer, { status });
-  const back = form.fields.one('back') || pathTo.objective(ref);
-  const undo = { action: pathTo.objectiveMove(ref, answer.move ?? ''), fields: { back } };
+  const move = answer.move ?? '';
+  const back = form.fields.one('back') || afterMove(ref, move, form.fields.one('evidence'));
+  const undo = { action: pathTo.objectiveMove(ref, move), fields: { back } };
   return redirectWithToast(args.context, back, { message: `Moved to ${answer.standing.stageLabel}.`, undo });
 }
 

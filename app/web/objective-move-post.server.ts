@@ -4,6 +4,7 @@ import { findStanding, type ObjectiveStanding } from '#app/domain/objectives/fin
 import { readMove, type MoveForm } from '#app/domain/objectives/move-form.ts';
 import { moveObjective } from '#app/domain/objectives/move-objective.server.ts';
 import { takeBackMove } from '#app/domain/objectives/take-back-move.server.ts';
+import { pathTo } from '#app/paths.ts';
 import type { ReadForm } from './forms.ts';
 
 /** What a post of a move came to: where the objective stands now, and why it was not moved, if it was not. */
@@ -16,6 +17,11 @@ export interface MoveAnswer {
   errors?: Record<string, string>;
   /** What was typed, where it was not taken. */
   form?: MoveForm;
+}
+
+/** Where a move leads that was asked on no other page: a document that shows it is added there. */
+export function afterMove(ref: string, move: string, evidence: string): string {
+  return evidence === 'document' ? `${pathTo.objective(ref)}#files-${move}` : pathTo.objective(ref);
 }
 
 export const MOVE_LIMITS = { limits: { note: 4_000, link: 1_000 } };

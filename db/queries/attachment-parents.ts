@@ -83,6 +83,7 @@ async function findVisibleMove(db: Db | Trx, actor: Actor, ref: string): Promise
     .innerJoin('objective', 'objective.id', 'objective_move.objective_id')
     .select(['objective_move.id', 'objective_move.ref', 'objective_move.author_id as move_author_id'])
     .select(['objective.ref as page_ref', 'objective.level', 'objective.archived_at'])
+    .select('objective_move.archived_at as taken_back_at')
     .select(['objective.author_id', 'objective.owner_id', 'objective.owning_team_id'])
     .where('objective_move.ref', '=', ref)
     .where(visibleTo(actor, 'objective'))
@@ -94,7 +95,7 @@ async function findVisibleMove(db: Db | Trx, actor: Actor, ref: string): Promise
     ref: row.ref,
     level: row.level,
     pageRef: row.page_ref,
-    archived: row.archived_at !== null,
+    archived: row.archived_at !== null || row.taken_back_at !== null,
     peopleIds: [row.author_id, row.owner_id, row.move_author_id],
     owningTeamId: row.owning_team_id,
   };

@@ -44,7 +44,7 @@ export async function listVisibleAttachments(
 
 export type AttachmentRow = Awaited<ReturnType<typeof listVisibleAttachments>>[number];
 
-/** True where what the file hangs on is there for the actor, and neither it nor its meeting is archived. */
+/** True where what the file hangs on is there for the actor, and neither it nor its meeting is archived; a move that was taken back is gone. */
 function parentVisible(actor: Actor): Expression<SqlBool> {
   return sql<SqlBool>`(
     exists (select 1 from interaction as met where met.id = attachment.interaction_id
@@ -54,7 +54,7 @@ function parentVisible(actor: Actor): Expression<SqlBool> {
       where step.id = attachment.advice_step_id and given.archived_at is null and met.archived_at is null
       and ${visibleTo(actor, 'advice', 'given')})
     or exists (select 1 from objective_move as move inner join objective as aim on aim.id = move.objective_id
-      where move.id = attachment.objective_move_id and aim.archived_at is null
+      where move.id = attachment.objective_move_id and move.archived_at is null and aim.archived_at is null
       and ${visibleTo(actor, 'objective', 'aim')}))`;
 }
 

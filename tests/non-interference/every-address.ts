@@ -131,6 +131,8 @@ export async function everyAddress(db: Db): Promise<string[]> {
       .flatMap((ref) => [`/objectives/${ref}/moves`, `/interactions/new?objective=${ref}`]),
     ...(await refs('attachment')).map((ref) => `/files/${ref}`),
     ...interactions.slice(0, 15).map((ref) => `/files/on/interaction/${ref}`),
+    ...(await refs('advice_step')).slice(-15).map((ref) => `/files/on/advice-step/${ref}`),
+    ...(await refs('objective_move')).map((ref) => `/files/on/objective-move/${ref}`),
     '/files/0000000000',
     ...(await refs('follow_up'))
       .slice(0, 12)

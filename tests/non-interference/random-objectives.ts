@@ -4,6 +4,7 @@ import { today } from '#app/domain/kernel/context.ts';
 import { moveObjective } from '#app/domain/objectives/move-objective.server.ts';
 import { observeStance } from '#app/domain/objectives/observe-stance.server.ts';
 import { LEVELS } from '#db/levels.ts';
+import { attached } from '../attach.ts';
 import { moveForm, objectiveSet, stanceForm } from '../objectives.ts';
 import { logged, meetingForm } from '../world.ts';
 import type { Draw } from './random-records.ts';
@@ -53,6 +54,7 @@ export async function setRandomObjectives(
       // not where it stands: nothing moves
       await moveObjective(context, ref, move).catch(() => undefined);
     }
+    await bringEvidence(context, ref, level === 'sealed');
     const own = people.filter((one) => one.context === context);
     for (const partner of [
       `organisation:${draw.one(organisations).ref}`,
@@ -64,4 +66,17 @@ export async function setRandomObjectives(
       await observeStance(context, ref, stanceForm(context, partner, rest));
     }
   }
+}
+
+/** A document beside the move with which it began. */
+async function bringEvidence(context: Context, ref: string, sealed: boolean): Promise<void> {
+  const move = await context.db
+    .selectFrom('objective_move')
+    .innerJoin('objective', 'objective.id', 'objective_move.objective_id')
+    .select('objective_move.ref')
+    .where('objective.ref', '=', ref)
+    .orderBy('objective_move.id')
+    .executeTakeFirstOrThrow();
+  const document = { name: `decree on ${ref}.txt`, bytes: 'Published in the gazette', sealed };
+  await attached(context, { kind: 'objective_move', ref: move.ref }, document);
 }

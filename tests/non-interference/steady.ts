@@ -7,6 +7,8 @@ export type RefTable =
   | 'commitment'
   | 'objective'
   | 'attachment'
+  | 'advice_step'
+  | 'objective_move'
   | 'advice';
 
 /** Without what differs between any two answers to the same question: nonces, keys of forms, stamps of drafts, ports. */

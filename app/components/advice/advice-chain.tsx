@@ -1,5 +1,6 @@
 import type { AdviceView, StepView } from '#app/domain/advice/show-advice.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { FactList } from '../ui/definition-strip.tsx';
 import { formatDate, pluralise, type Reading } from '../ui/format.ts';
 import { Panel } from '../ui/panel.tsx';
@@ -74,6 +75,16 @@ function ChainStep({ step, view }: { step: StepView; view: AdviceView }) {
           { term: 'Note', value: texts.note },
         ]}
       />
+      {step.files ? (
+        <AttachmentList
+          view={step.files}
+          reading={reading}
+          part={{
+            name: `${step.status}, ${formatDate(step.on, reading)}`,
+            wanted: step.evidence === 'document',
+          }}
+        />
+      ) : null}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { AdviceView } from '#app/domain/advice/show-advice.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { MuteButton } from '../notifications/mute-button.tsx';
 import { ChangeHistory } from '../timeline/change-history.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { FactList } from '../ui/definition-strip.tsx';
@@ -22,6 +23,9 @@ const ACTION_WORDS = {
   'advice.step-edited': 'Changed the words of a step',
   'advice.archived': 'Archived it',
   'advice.restored': 'Restored it',
+  'attachment.added': 'Added a file',
+  'attachment.archived': 'Took a file off',
+  'attachment.restored': 'Put a file back',
 };
 
 /** One piece of advice: what it says, to whom, and the chain of what came of it. */
@@ -73,6 +77,7 @@ export function AdvicePage({ view, answer }: { view: AdviceView; answer?: StepAn
         <div className="c4 stack">
           <Panel title="The facts">
             <Facts view={view} />
+            <MuteButton noun="advice" recordRef={view.ref} muted={view.muted} />
           </Panel>
         </div>
         <div className="c12">
@@ -132,7 +137,12 @@ function Facts({ view }: { view: AdviceView }) {
         </>
       ),
     },
-    { term: 'Serves', value: objective && (objective.title || 'Sealed objective') },
+    {
+      term: 'Serves',
+      value: objective && (
+        <a href={pathTo.objective(objective.ref)}>{objective.title || 'Sealed objective'}</a>
+      ),
+    },
     {
       term: 'Countries',
       value: view.countries.length > 0 && (

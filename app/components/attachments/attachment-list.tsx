@@ -6,8 +6,15 @@ import { pathTo } from '#app/paths.ts';
 import { AddFileForm } from './add-file-form.tsx';
 import { fileSize } from './file-size.ts';
 
+interface ListProps {
+  view: FilesView;
+  reading: Reading;
+  /** Where many stand on one page: of what they are, and whether one is asked for. The form is folded in otherwise. */
+  part?: { name: string; wanted: boolean };
+}
+
 /** The files on a record, and the place to bring one, where the reader may; nothing at all where there is neither. */
-export function AttachmentList({ view, reading }: { view: FilesView; reading: Reading }) {
+export function AttachmentList({ view, reading, part }: ListProps) {
   const { parent, files, takenOff } = view;
   const mayChange = view.key !== undefined;
   if (files.length === 0 && !mayChange) return null;
@@ -18,7 +25,7 @@ export function AttachmentList({ view, reading }: { view: FilesView; reading: Re
       data-drop=""
     >
       {files.length === 0 ? null : (
-        <ul className="entries" aria-label="Files">
+        <ul className="entries" aria-label={part ? `Files: ${part.name}` : 'Files'}>
           {files.map((file) => (
             <li key={file.ref}>
               <FileLine file={file} reading={reading} />
@@ -27,7 +34,7 @@ export function AttachmentList({ view, reading }: { view: FilesView; reading: Re
           ))}
         </ul>
       )}
-      {mayChange ? <AddFileForm view={view} /> : null}
+      {mayChange ? <AddFile view={view} part={part} /> : null}
       {takenOff.length > 0 ? (
         <details className="fold">
           <summary>Taken off ({takenOff.length})</summary>
@@ -42,6 +49,18 @@ export function AttachmentList({ view, reading }: { view: FilesView; reading: Re
         </details>
       ) : null}
     </div>
+  );
+}
+
+function AddFile({ view, part }: Pick<ListProps, 'view'> & { part: ListProps['part'] | undefined }) {
+  if (!part) return <AddFileForm view={view} />;
+  return (
+    <details className="fold" open={part.wanted && view.files.length === 0}>
+      <summary>
+        Add a file <VisuallyHidden>to {part.name}</VisuallyHidden>
+      </summary>
+      <AddFileForm view={view} />
+    </details>
   );
 }
 

@@ -5,7 +5,7 @@ import { pathTo } from '#app/paths.ts';
 /** Where the files of a record are shown: `pageRef` is the record on whose page the step or move stands. */
 export function filesPath({ kind, ref }: ParentName, pageRef: string): string {
   if (kind === 'interaction') return `${pathTo.interaction(pageRef)}#files`;
-  const page = kind === 'advice_step' ? `/advice/${pageRef}` : `/objectives/${pageRef}`;
+  const page = kind === 'advice_step' ? pathTo.adviceRecord(pageRef) : pathTo.objective(pageRef);
   return `${page}#files-${ref}`;
 }
 

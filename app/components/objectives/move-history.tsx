@@ -1,6 +1,7 @@
 import type { ObjectiveView } from '#app/domain/objectives/show-objective.server.ts';
 import type { ToldMove } from '#app/domain/objectives/tell-moves.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatDate } from '../ui/format.ts';
 
@@ -26,6 +27,16 @@ export function MoveHistory({ view }: { view: ObjectiveView }) {
               <EvidenceWords move={move} /> · {move.author}
             </span>
             {move.note ? <p className="said">{move.note}</p> : null}
+            {move.files ? (
+              <AttachmentList
+                view={move.files}
+                reading={reading}
+                part={{
+                  name: `${move.to}, ${formatDate(move.on, reading)}`,
+                  wanted: move.evidence === 'document',
+                }}
+              />
+            ) : null}
             {index === 0 && move.from !== null && view.mayChange && view.archivedAt === null ? (
               <form method="post" action={pathTo.objectiveMove(view.ref, move.ref)}>
                 <Button type="submit" look="quiet" small>

@@ -12,6 +12,9 @@ const ACTION_WORDS: Record<string, string> = {
   'objective.restored': 'Restored it',
   'stance.observed': 'Noted a stance',
   'stance.withdrawn': 'Took a stance out',
+  'attachment.added': 'Added a file',
+  'attachment.archived': 'Took a file off',
+  'attachment.restored': 'Put a file back',
 };
 
 /** Who did what and when, each field before and after. Closed at first. */

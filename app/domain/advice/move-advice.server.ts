@@ -14,7 +14,8 @@ import { kindOfMove, needsReason, takesContribution } from './statuses.ts';
 import type { StepForm } from './step-form.ts';
 import { evidenceFact, storedStepTexts, textsOf } from './step-texts.server.ts';
 
-export type MoveOutcome = { outcome: 'saved' } | { outcome: 'refused'; errors: FormErrors };
+/** `step`: the ref of the new step. */
+export type MoveOutcome = { outcome: 'saved'; step?: string } | { outcome: 'refused'; errors: FormErrors };
 
 /**
  * Says what became of a piece of advice: one more dated step with its evidence, which becomes its status. Turning back
@@ -33,10 +34,10 @@ export async function moveAdvice(context: Context, ref: string, form: StepForm):
     ...moveFaults(current, status, form),
   };
   if (!status || Object.keys(errors).length > 0) return { outcome: 'refused', errors };
+  const stepRef = makeRef(context.random);
   await commit(context, async (work) => {
     const { trx, record } = work;
     const at = context.now.toISOString();
-    const stepRef = makeRef(context.random);
     const texts = textsOf(form);
     const isMoved = await updateAdvice(
       trx,
@@ -73,7 +74,7 @@ export async function moveAdvice(context: Context, ref: string, form: StepForm):
     });
     tell(work, { kind: 'moved', noun: 'advice', recordId: advice.id, accountId: advice.author_id });
   });
-  return { outcome: 'saved' };
+  return { outcome: 'saved', step: stepRef };
 }
 
 const movedMeanwhile = () =>

@@ -7,6 +7,7 @@ import {
 } from '#db/queries/advice-record.ts';
 import { listHistory } from '#db/queries/audit.ts';
 import { listPromiseLinks, listVisibleRecipients } from '#db/queries/interaction-reads.ts';
+import { listFilesOfParts } from '../attachments/list-attachments.server.ts';
 import { mayLogInteraction } from '../interactions/policy.ts';
 import { tellHistory } from '../interactions/read-history.server.ts';
 import { recordOpening } from '../kernel/commit.server.ts';
@@ -14,6 +15,7 @@ import { today, type Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { isRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
+import { isMuted } from '../notifications/mute-record.server.ts';
 import { areaLabels, countryLabels, readingOf, spokenCode, termLabel } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
 import { partnerLink } from './glance-advice.server.ts';
@@ -27,6 +29,7 @@ import { knownEvidence, readStepTexts } from './step-texts.server.ts';
 
 const RESTRICTED = 2;
 const SEALED = 3;
+const MOST_HISTORY = 100;
 
 /** A piece of advice as its page shows it: what it says, and the chain of what became of it. */
 export async function showAdvice(context: Context, ref: string) {
@@ -49,6 +52,11 @@ export async function showAdvice(context: Context, ref: string) {
   const recipients = await listVisibleRecipients(db, actor, [advice.id]);
   const steps = await listAdviceSteps(db, actor, advice.id);
   const mayMove = isOwn && !isPutAway;
+  const files = await listFilesOfParts(context, 'advice_step', isPutAway ? [] : partsOf(advice, steps));
+  const history = [
+    ...(await listHistory(db, 'advice', [advice.id], MOST_HISTORY)),
+    ...(await listHistory(db, 'attachment', files.ids, MOST_HISTORY)),
+  ].sort((a, b) => b.id - a.id);
   return {
     ref,
     text: readText(context.keys, advice.level, `advice|body|${ref}`, advice.body),
@@ -71,15 +79,28 @@ export async function showAdvice(context: Context, ref: string) {
     mayRestore: isOwn && advice.archived_at !== null && advice.origin_archived_at === null,
     mayLog: mayLogInteraction(actor),
     stages: stagesOf(context, steps),
-    steps: steps.map((step, place) => stepOf(context, advice, step, steps[place - 1])),
+    steps: steps.map((step, place) => ({
+      ...stepOf(context, advice, step, steps[place - 1]),
+      files: files.views.get(step.ref) ?? null,
+    })),
     next: mayMove ? await nextStep(context, advice, { links, recipients, steps }) : null,
-    history: await tellHistory(context, await listHistory(db, 'advice', [advice.id], 100)),
+    muted: await isMuted(context, 'advice', advice.id),
+    history: await tellHistory(context, history.slice(0, MOST_HISTORY)),
     reading: readingOf(context),
   };
 }
 
 export type AdviceView = Awaited<ReturnType<typeof showAdvice>>;
 export type StepView = AdviceView['steps'][number];
+
+/** Whoever gave it, whoever recorded the step and the team may add what shows it. */
+function partsOf(advice: AdviceRecord, steps: readonly AdviceStepRow[]) {
+  return steps.map(({ id, ref, author_id }) => ({
+    id,
+    ref,
+    owned: { peopleIds: [advice.author_id, author_id], owningTeamId: advice.owning_team_id },
+  }));
+}
 
 function subjectOf({ reference, actor }: Context, advice: AdviceRecord) {
   if (advice.instrument_id === null) return null;

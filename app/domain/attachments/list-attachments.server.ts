@@ -5,6 +5,7 @@ import { makeRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
 import type { ParentName } from './find-attachable.server.ts';
 import { fileKind } from './kinds.ts';
+import { mayAttach, type Owned } from './policy.ts';
 
 /**
  * A file in the list of a record. Whether its words have been extracted is not told: the same file may hang on a record
@@ -59,6 +60,36 @@ export function filesOf(
     takenOff: mayAdd ? list.filter((one) => one.archived) : [],
     key: mayAdd ? makeRef(context.random) + makeRef(context.random) : undefined,
   };
+}
+
+/** A step or a move on the page of its record. `owned` is undefined where nothing may be changed now. */
+export interface Part {
+  id: number;
+  ref: string;
+  owned: Owned | undefined;
+}
+
+/**
+ * The files of all parts of one record as its page shows them, by the part's ref, and their ids for the history of the
+ * record. The caller has shown that the actor may see the record, and recorded the opening where that is due.
+ */
+export async function listFilesOfParts(
+  context: Context,
+  kind: ParentKind,
+  parts: readonly Part[],
+): Promise<{ views: Map<string, FilesView>; ids: number[] }> {
+  const rows = await listVisibleAttachments(
+    context.db,
+    context.actor,
+    kind,
+    parts.map(({ id }) => id),
+  );
+  const views = parts.map(({ id, ref, owned }) => {
+    const list = rows.filter((row) => row.parent_id === id).map((row) => glance(context, row));
+    const mayAdd = owned !== undefined && mayAttach(context.actor, owned);
+    return [ref, filesOf(context, { kind, ref }, list, mayAdd)] as const;
+  });
+  return { views: new Map(views), ids: rows.map(({ id }) => id) };
 }
 
 function glance({ keys }: Context, row: AttachmentRow): AttachmentGlance {

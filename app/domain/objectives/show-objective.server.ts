@@ -7,9 +7,11 @@ import {
   findVisibleObjective,
   listMoves,
   listStances,
+  type MoveRow,
   type ObjectiveRecord,
 } from '#db/queries/objective-reads.ts';
 import { listAccountNames } from '#db/queries/staff.ts';
+import { listFilesOfParts } from '../attachments/list-attachments.server.ts';
 import { glanceFollowUps } from '../follow-ups/glance-follow-ups.server.ts';
 import { mayLogInteraction } from '../interactions/policy.ts';
 import { tellHistory } from '../interactions/read-history.server.ts';
@@ -19,6 +21,7 @@ import { today, type Context } from '../kernel/context.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { isRef, makeRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
+import { isMuted } from '../notifications/mute-record.server.ts';
 import { areaLabels, countryLabel, readingOf, spokenCode, termLabel } from '../reference/labels.server.ts';
 import { labelOf } from '../reference/reference.server.ts';
 import { checkObjectives } from './check-objectives.server.ts';
@@ -46,7 +49,9 @@ export async function showObjective(context: Context, ref: string) {
       changes: {},
     });
   }
-  const moves = tellMoves(context, row.level, await listMoves(db, actor, row.id, MOST));
+  const moveRows = await listMoves(db, actor, row.id, MOST);
+  const moves = tellMoves(context, row.level, moveRows);
+  const files = await listFilesOfParts(context, 'objective_move', partsOf(row, moveRows));
   const stanceRows = await listStances(db, actor, row.id, MOST);
   const names = await listAccountNames(db, [row.owner_id, row.author_id]);
   const nameOf = (id: number) => names.find((one) => one.id === id)?.name ?? '';
@@ -74,10 +79,11 @@ export async function showObjective(context: Context, ref: string) {
     targetOn: row.target_on,
     archivedAt: row.archived_at,
     ladder: ladderOf(context, row, moves),
-    moves,
+    moves: moves.map((move) => ({ ...move, files: files.views.get(move.ref) ?? null })),
     stances: tellStances(context, row.level, stanceRows),
     check: row.archived_at === null ? check : null,
     ...(await tiedTo(context, row)),
+    muted: await isMuted(context, 'objective', row.id),
     history: await tellHistory(
       context,
       [
@@ -88,6 +94,7 @@ export async function showObjective(context: Context, ref: string) {
           stanceRows.map(({ id }) => id),
           100,
         )),
+        ...(await listHistory(db, 'attachment', files.ids, 100)),
       ].sort((a, b) => b.id - a.id),
     ),
     evidence: mayChange && row.archived_at === null ? await offerEvidence(context, row) : [],
@@ -99,6 +106,16 @@ export async function showObjective(context: Context, ref: string) {
 }
 
 export type ObjectiveView = Awaited<ReturnType<typeof showObjective>>;
+
+/** What is put away shows no files; else whoever set it, owns it or recorded the move may add them. */
+function partsOf(row: ObjectiveRecord, moves: readonly MoveRow[]) {
+  if (row.archived_at !== null) return [];
+  return moves.map(({ id, ref, author_id }) => ({
+    id,
+    ref,
+    owned: { peopleIds: [row.author_id, row.owner_id, author_id], owningTeamId: row.owning_team_id },
+  }));
+}
 
 function instrumentLabel({ reference }: Context, id: number | null) {
   if (id === null) return null;

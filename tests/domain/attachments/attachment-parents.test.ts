@@ -12,6 +12,9 @@ import { parseInteraction } from '#app/domain/interactions/parse-interaction.ts'
 import { readInteraction } from '#app/domain/interactions/read-interaction.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { editObjective } from '#app/domain/objectives/edit-objective.server.ts';
+import { moveObjective } from '#app/domain/objectives/move-objective.server.ts';
+import { showObjective } from '#app/domain/objectives/show-objective.server.ts';
+import { takeBackMove } from '#app/domain/objectives/take-back-move.server.ts';
 import { openObjectiveForm } from '#app/domain/objectives/start-objective.server.ts';
 import type { Level } from '#db/levels.ts';
 import { writeObjectiveAudience } from '#db/objective-audience.ts';
@@ -19,7 +22,7 @@ import { adviceForm } from '#tests/advice.ts';
 import { attach, attached } from '#tests/attach.ts';
 import { everyRow, expectNothing, recordedBy } from '#tests/audit-watch.ts';
 import { describeOnBoth } from '#tests/databases.ts';
-import { objectiveSet } from '#tests/objectives.ts';
+import { moveForm, objectiveSet } from '#tests/objectives.ts';
 import { logged, makeWorld, meetingForm, type World } from '#tests/world.ts';
 
 describeOnBoth('what a file hangs on', (open) => {
@@ -133,6 +136,15 @@ describeOnBoth('what a file hangs on', (open) => {
       const input = { form: { ...form, sensitivity }, base: form, choices: {} };
       expect(await editObjective(officer, ref, input)).toMatchObject({ outcome: 'saved' });
     };
+    const shown = async (context: Context) => {
+      const onMoves = (await showObjective(context, ref)).moves[0]?.files;
+      const onSteps = (await showAdvice(context, given.ref)).steps[0]?.files;
+      return [onMoves, onSteps].map((view) => [view?.files.map((one) => one.ref), view?.key !== undefined]);
+    };
+    expect(await shown(officer)).toEqual(files.map((file) => [[file], true]));
+    expect(await shown(outsider)).toEqual(files.map((file) => [[file], false]));
+    expect((await showObjective(officer, ref)).history[0]).toMatchObject({ action: 'attachment.added' });
+    expect((await showAdvice(officer, given.ref)).history[0]).toMatchObject({ action: 'attachment.added' });
     await seal('sealed');
     for (const file of files) expect(await rowOf(file)).toMatchObject({ sealed: 1, level: 3 });
     expect(await everyRow(world.db)).not.toMatch(/heron/i);
@@ -147,6 +159,22 @@ describeOnBoth('what a file hangs on', (open) => {
     for (const file of files) expect(await rowOf(file)).toMatchObject({ sealed: 0, level: 0 });
     expect((await contentOf(outsider, files[0] ?? '')).toString()).toBe('A heron');
     expect((await showAdvice(outsider, given.ref)).text).toBe('Ask for the heron');
+  });
+
+  it('goes with a move that is taken back', async () => {
+    const ref = await objectiveSet(officer);
+    const moved = await moveObjective(
+      officer,
+      ref,
+      moveForm(officer, { evidence: 'document', link: 'A letter' }),
+    );
+    const move = moved.outcome === 'refused' ? '' : moved.move;
+    const on = { kind: 'objective_move', ref: move } as const;
+    const file = await attached(officer, on, { name: 'letter.txt', bytes: 'Dear minister' });
+    expect((await showObjective(officer, ref)).moves[0]?.files?.files).toMatchObject([{ ref: file }]);
+    await takeBackMove(officer, ref, move);
+    await nothing('NotFound', () => openAttachment(officer, file));
+    await nothing('Conflict', () => attach(officer, on, { name: 'b.txt', bytes: 'Too late' }));
   });
 
   /** A move of a restricted objective of the officer. */
