@@ -35,7 +35,9 @@ export async function editAdvice(
   form: AdviceForm,
 ): Promise<EditAdviceOutcome> {
   const advice = await findChangeableAdvice(context, ref);
-  const resolved = await resolveAdvice(context, form);
+  // an objective that stays is not looked up again: it may be archived by now
+  const asked = isSameObjective(advice, form) ? { ...form, objective: '' } : form;
+  const resolved = await resolveAdvice(context, asked);
   if ('errors' in resolved) return { outcome: 'refused', errors: resolved.errors };
   const shown = await formOfAdvice(context, advice);
   const errors = {

@@ -8,12 +8,14 @@ import { showAdvice } from '#app/domain/advice/show-advice.server.ts';
 import { openAttachment } from '#app/domain/attachments/open-attachment.server.ts';
 import { today, type Context } from '#app/domain/kernel/context.ts';
 import { addDays } from '#app/domain/kernel/fields.ts';
+import { archiveObjective } from '#app/domain/objectives/archive-objective.server.ts';
 import { editObjective } from '#app/domain/objectives/edit-objective.server.ts';
 import { moveObjective } from '#app/domain/objectives/move-objective.server.ts';
 import { showObjective } from '#app/domain/objectives/show-objective.server.ts';
 import { openObjectiveForm } from '#app/domain/objectives/start-objective.server.ts';
+import { takeBackMove } from '#app/domain/objectives/take-back-move.server.ts';
 import { adviceForm, stepForm } from '#tests/advice.ts';
-import { attached } from '#tests/attach.ts';
+import { attach, attached } from '#tests/attach.ts';
 import { expectNothing } from '#tests/audit-watch.ts';
 import { describeOnBoth } from '#tests/databases.ts';
 import { moveForm, objectiveSet } from '#tests/objectives.ts';
@@ -102,6 +104,22 @@ describeOnBoth('what hangs on an objective', (open) => {
     const step = await stepForm(officer, advice, { status: 'acknowledged', note: 'In the clear' });
     await setLevel(objective, 'sealed');
     await nothing('Conflict', () => moveAdvice(officer, advice, step));
+  });
+
+  it('goes with a move that is taken back, and does not hinder who edits advice once it is archived', async () => {
+    const objective = await objectiveSet(officer);
+    const advice = await given(objective, 'Open a register');
+    await moveObjective(officer, objective, moveForm(officer));
+    const [move] = (await showObjective(officer, objective)).moves;
+    const on = { kind: 'objective_move' as const, ref: move?.ref ?? '' };
+    const file = await attached(officer, on);
+    await takeBackMove(officer, objective, on.ref);
+    await nothing('NotFound', () => openAttachment(officer, file));
+    await nothing('Conflict', () => attach(officer, on));
+    await archiveObjective(officer, objective);
+    const form = await openAdvice(officer, advice);
+    const text = 'Open a register of custody';
+    expect(await editAdvice(officer, advice, { ...form, text })).toEqual({ outcome: 'saved' });
   });
 
   it('is shown by meetings that were held, not by those that are planned', async () => {
