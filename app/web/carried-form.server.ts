@@ -1,5 +1,8 @@
 import { seal, unseal, type Keys } from '#app/domain/kernel/keys.server.ts';
+import { bodyLimit } from './body.server.ts';
 import { localPath } from './local-path.ts';
+import { readMultipart } from './multipart.server.ts';
+import { bodyOf, readField } from './upload.server.ts';
 
 /** A form that was posted after its session had ended. */
 export interface CarriedForm {
@@ -17,16 +20,29 @@ export async function carryForm(
 ): Promise<string | undefined> {
   const url = new URL(request.url);
   try {
-    const form = await request.clone().formData();
-    const fields = [...form.entries()].filter(
-      (field): field is [string, string] => typeof field[1] === 'string',
-    );
-    const carried: CarriedForm = { to: localPath(url.pathname + url.search), fields };
+    const carried: CarriedForm = {
+      to: localPath(url.pathname + url.search),
+      fields: await fieldsOf(request),
+    };
     return seal(keys, keys.parcels, place(accountId), JSON.stringify(carried));
   } catch {
     // Not a form: there is nothing that somebody typed.
     return undefined;
   }
+}
+
+/** What was typed. A form with files is read as it comes, and passes over them: `formData()` would hold them whole. */
+async function fieldsOf(request: Request): Promise<CarriedForm['fields']> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!type.startsWith('multipart/')) {
+    const form = await request.clone().formData();
+    return [...form.entries()].filter((field): field is [string, string] => typeof field[1] === 'string');
+  }
+  const fields: CarriedForm['fields'] = [];
+  for await (const part of readMultipart(bodyOf(request), type)) {
+    if (part.fileName === undefined) fields.push([part.name, await readField(part, bodyLimit)]);
+  }
+  return fields;
 }
 
 /** Opens what `carryForm` sealed; undefined where it was sealed for somebody else or is no such thing. */

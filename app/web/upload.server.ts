@@ -43,16 +43,17 @@ export async function readUpload(request: Request, context: Context, sealed: boo
   return { ...readEntries(entries, {}), file, tooLarge };
 }
 
-async function* bodyOf({ body }: Request): AsyncGenerator<Uint8Array> {
+export async function* bodyOf({ body }: Request): AsyncGenerator<Uint8Array> {
   if (body) yield* body as unknown as AsyncIterable<Uint8Array>;
 }
 
-async function readField({ content }: Part): Promise<string> {
+/** Throws a Response of 413 where it is longer. */
+export async function readField({ content }: Part, limit = FIELD_LIMIT): Promise<string> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of content) {
     length += piece.length;
-    if (length > FIELD_LIMIT) throw new Response(null, { status: 413 });
+    if (length > limit) throw new Response(null, { status: 413 });
     pieces.push(Buffer.from(piece));
   }
   return Buffer.concat(pieces).toString('utf8');
