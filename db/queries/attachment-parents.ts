@@ -85,7 +85,6 @@ async function findVisibleMove(db: Db | Trx, actor: Actor, ref: string): Promise
     .select(['objective.ref as page_ref', 'objective.level', 'objective.archived_at'])
     .select('objective_move.archived_at as taken_back_at')
     .select(['objective.author_id', 'objective.owner_id', 'objective.owning_team_id'])
-    .select('objective_move.archived_at as taken_back_at')
     .where('objective_move.ref', '=', ref)
     .where(visibleTo(actor, 'objective'))
     .executeTakeFirst();
