@@ -1,3 +1,4 @@
+import { blankAdvice } from '#app/domain/interactions/form.ts';
 import { makePdf } from '#seeds/demo/documents.ts';
 import { logged, meetingForm, type World } from '#tests/world.ts';
 import { expect, test } from './world.ts';
@@ -80,4 +81,39 @@ test.describe('without script', () => {
     await page.waitForURL(new RegExp(`/interactions/${ref}#files$`));
     await expect(page.locator('#files').getByRole('listitem')).toContainText('Everything');
   });
+});
+
+test('adds the document that shows a step of advice, in place, right after the step', async ({
+  page,
+  signInAs,
+  world,
+}) => {
+  const officer = await world.as('officer');
+  const advised = await logged(
+    officer,
+    meetingForm(officer, [{ organisation: world.ministry.ref }], {
+      advice: [{ ...blankAdvice(), text: 'Publish the list of places' }],
+    }),
+  );
+  const { ref } = await world.db
+    .selectFrom('advice')
+    .innerJoin('interaction', 'interaction.id', 'advice.interaction_id')
+    .select('advice.ref')
+    .where('interaction.ref', '=', advised)
+    .executeTakeFirstOrThrow();
+  await signInAs('officer@demo.example');
+  await page.goto(`/advice/${ref}`);
+  await page.getByLabel('Status').selectOption('adopted');
+  await page.getByRole('radio', { name: 'A document' }).check();
+  await page.getByLabel('Document', { exact: true }).fill('Official gazette, page 4');
+  await page.getByRole('button', { name: 'Save this step' }).click();
+  await expect(page).toHaveURL(/#files-[0-9a-z]{10}$/);
+  const files = page.locator(new URL(page.url()).hash);
+  await files.getByLabel('File', { exact: true }).setInputFiles(report);
+  await files.getByRole('button', { name: 'Add file' }).click();
+  await expect(files.getByRole('link', { name: report.name })).toBeVisible();
+  await expect(page.getByText('File added.')).toBeVisible();
+  await expect(files.getByRole('button', { name: 'Add file' })).toBeHidden();
+  await files.getByRole('button', { name: `Take off ${report.name}` }).click();
+  await expect(files.getByText('Taken off (1)')).toBeVisible();
 });
