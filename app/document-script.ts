@@ -16,7 +16,8 @@ const places: Record<string, string> = {
   a: '/advice',
 };
 
-let chordBegun = 0;
+// long before the page was: its clock begins with it
+let chordBegun = -Infinity;
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing) return;
@@ -53,7 +54,7 @@ document.addEventListener('change', (event) => {
 
 function pressKey(event: KeyboardEvent): void {
   const inChord = event.timeStamp - chordBegun < chordTime;
-  chordBegun = 0;
+  chordBegun = -Infinity;
   const place = inChord ? places[event.key] : undefined;
   if (place !== undefined) {
     event.preventDefault();

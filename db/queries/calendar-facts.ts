@@ -59,6 +59,7 @@ export async function listCalendarTargets(
 
 export interface CalendarReview {
   ref: string;
+  country_id: number;
   title: string;
   starts_on: string;
   ends_on: string | null;
@@ -89,7 +90,8 @@ export async function listCalendarReviews(
   }
   if (filter.accountId !== undefined) found.push(sql`review.owner_id = ${filter.accountId}`);
   found.push(...ofCountries(filter));
-  const rows = await sql<CalendarReview>`select review.ref, review.title, review.starts_on, review.ends_on,
+  const rows =
+    await sql<CalendarReview>`select review.ref, review.title, review.country_id, review.starts_on, review.ends_on,
       review.state, review.version, review.updated_at from review
     where ${sql.join(found, sql` and `)} order by review.starts_on, review.id limit ${limit}`.execute(db);
   return rows.rows;
@@ -97,6 +99,7 @@ export async function listCalendarReviews(
 
 export interface CalendarDeadline {
   ref: string;
+  country_id: number;
   review_ref: string;
   review_title: string;
   title: string;
@@ -123,7 +126,7 @@ export async function listCalendarDeadlines(
     found.push(sql`(deadline.assignee_id = ${filter.accountId} or review.owner_id = ${filter.accountId})`);
   found.push(...ofCountries(filter));
   const rows = await sql<CalendarDeadline>`select deadline.ref, review.ref as review_ref,
-      review.title as review_title, deadline.title, deadline.due_on, account.name as who, deadline.version,
+      review.title as review_title, review.country_id, deadline.title, deadline.due_on, account.name as who, deadline.version,
       deadline.updated_at
     from review_deadline as deadline inner join review on review.id = deadline.review_id
     left join account on account.id = deadline.assignee_id

@@ -56,12 +56,13 @@ function StatusField(props: {
     label: 'Status',
     ...(errors['status'] ? { error: errors['status'] } : {}),
   };
+  const onward = next.statuses.find(({ kind }) => kind === 'onward');
   const kinds = [...new Set(next.statuses.map(({ kind }) => kind))];
   return (
     <Field field={field}>
       <select
         {...controlProps(field)}
-        defaultValue={form.status || next.statuses[0]?.value}
+        defaultValue={form.status || (onward ?? next.statuses[0])?.value}
         autoFocus={props.first === 'status'}
       >
         {kinds.map((kind) => (

@@ -54,7 +54,7 @@ export async function startAdvice(context: Context, start: AdviceStart): Promise
     key: makeRef(context.random),
     version: '',
     text: start.passage.trim(),
-    topic: reference.terms('advice_topic')[0]?.code ?? '',
+    topic: reference.findTerm('advice_topic', 'other')?.code ?? '',
     on: meeting?.occurred_on ?? today(context),
     recipients: [
       ...(meeting ? await partnersOf(context, meeting.id) : []),

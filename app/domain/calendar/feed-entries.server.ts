@@ -62,8 +62,12 @@ async function allEntries(context: Context, filter: CalendarFilter, day: string)
     ...tasks.map((row) => entryOfPromise('follow_up', row)),
     ...promises.map((row) => entryOfPromise('commitment', row)),
     ...(await listCalendarTargets(db, actor, filter, { span }, MOST.facts)).map(entryOfTarget),
-    ...(await listCalendarReviews(db, actor, filter, { span }, MOST.facts)).map(entryOfReview),
-    ...(await listCalendarDeadlines(db, actor, filter, { span }, MOST.facts)).map(entryOfDeadline),
+    ...(await listCalendarReviews(db, actor, filter, { span }, MOST.facts)).map((row) =>
+      entryOfReview(context, row),
+    ),
+    ...(await listCalendarDeadlines(db, actor, filter, { span }, MOST.facts)).map((row) =>
+      entryOfDeadline(context, row),
+    ),
   ].filter((entry) => entry.on.length === 10);
 }
 

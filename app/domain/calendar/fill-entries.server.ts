@@ -5,7 +5,7 @@ import type { CalendarPromise } from '#db/queries/calendar-promises.ts';
 import { isZone } from '../accounts/time-zone.ts';
 import { clip } from '../kernel/clip.ts';
 import type { Context } from '../kernel/context.ts';
-import { termLabel } from '../reference/labels.server.ts';
+import { countryLabel, termLabel } from '../reference/labels.server.ts';
 import type { CalendarEntry } from './entry.ts';
 
 /** Rows of the database as entries of a calendar. The words of what is sealed stay behind. */
@@ -85,7 +85,7 @@ export function entryOfTarget(row: CalendarTarget): CalendarEntry {
   };
 }
 
-export function entryOfReview(row: CalendarReview): CalendarEntry {
+export function entryOfReview(context: Context, row: CalendarReview): CalendarEntry {
   return {
     ...blank,
     noun: 'review',
@@ -93,7 +93,7 @@ export function entryOfReview(row: CalendarReview): CalendarEntry {
     on: row.starts_on,
     until:
       row.ends_on !== null && row.ends_on.length === 10 && row.ends_on > row.starts_on ? row.ends_on : null,
-    title: row.title,
+    title: ofCountry(context, row.country_id, row.title),
     state: row.state,
     level: 'internal',
     version: row.version,
@@ -101,14 +101,14 @@ export function entryOfReview(row: CalendarReview): CalendarEntry {
   };
 }
 
-export function entryOfDeadline(row: CalendarDeadline): CalendarEntry {
+export function entryOfDeadline(context: Context, row: CalendarDeadline): CalendarEntry {
   return {
     ...blank,
     noun: 'deadline',
     ref: row.ref,
     parent: row.review_ref,
     on: row.due_on,
-    title: `${row.title}: ${row.review_title}`,
+    title: ofCountry(context, row.country_id, `${row.title}: ${row.review_title}`),
     who: row.who,
     state: 'open',
     level: 'internal',
@@ -116,3 +116,7 @@ export function entryOfDeadline(row: CalendarDeadline): CalendarEntry {
     updatedAt: row.updated_at,
   };
 }
+
+/** A review is called alike in every country, and a phone shows the title alone. */
+const ofCountry = (context: Context, countryId: number, title: string): string =>
+  `${countryLabel(context, countryId).name}: ${title}`;

@@ -133,15 +133,20 @@ function entriesById<T extends { id: number }>(rows: readonly T[], entryOf: (row
 }
 
 async function factEntries(
-  { db, actor }: Context,
+  context: Context,
   { filter, nouns }: Asked,
   span: FactSpan,
 ): Promise<CalendarEntry[]> {
+  const { db, actor } = context;
   const asks = (noun: CalendarNoun) => nouns.includes(noun);
   const targets = asks('objective') ? await listCalendarTargets(db, actor, filter, { span }, MOST_FACTS) : [];
   const reviews = asks('review') ? await listCalendarReviews(db, actor, filter, { span }, MOST_FACTS) : [];
   const deadlines = asks('deadline')
     ? await listCalendarDeadlines(db, actor, filter, { span }, MOST_FACTS)
     : [];
-  return [...targets.map(entryOfTarget), ...reviews.map(entryOfReview), ...deadlines.map(entryOfDeadline)];
+  return [
+    ...targets.map(entryOfTarget),
+    ...reviews.map((row) => entryOfReview(context, row)),
+    ...deadlines.map((row) => entryOfDeadline(context, row)),
+  ];
 }

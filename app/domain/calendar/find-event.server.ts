@@ -45,6 +45,9 @@ async function readEntry(
   if (noun === 'commitment')
     return (await listCalendarCommitments(db, actor, which)).map((row) => entryOfPromise(noun, row))[0];
   if (noun === 'objective') return (await listCalendarTargets(db, actor, {}, which, 1)).map(entryOfTarget)[0];
-  if (noun === 'review') return (await listCalendarReviews(db, actor, {}, which, 1)).map(entryOfReview)[0];
-  return (await listCalendarDeadlines(db, actor, {}, which, 1)).map(entryOfDeadline)[0];
+  if (noun === 'review')
+    return (await listCalendarReviews(db, actor, {}, which, 1)).map((row) => entryOfReview(context, row))[0];
+  return (await listCalendarDeadlines(db, actor, {}, which, 1)).map((row) =>
+    entryOfDeadline(context, row),
+  )[0];
 }

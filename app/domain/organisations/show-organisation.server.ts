@@ -47,7 +47,9 @@ export async function showOrganisation(context: Context, ref: string, paging: Pa
     ...peopleOf(members, day),
     timeline: await readTimeline(context, { of: 'organisation', id: row.id }, { paging }),
     advice: (await adviceAt(context, of, {}, BESIDE)).advice,
-    theirs: glanceCommitments(await listCommitments(db, actor, { ...of, status: 'open' }, { limit: BESIDE })),
+    theirs: glanceCommitments(
+      await listCommitments(db, actor, { ...of, side: 'theirs', status: 'open' }, { limit: BESIDE }),
+    ),
     ours: glanceCommitments(await listOwnPromisesTo(db, actor, of, BESIDE)),
     followUps: await glanceFollowUps(context, await listOpenFollowUps(db, actor, of, BESIDE)),
     mayLog: mayLogInteraction(actor),
