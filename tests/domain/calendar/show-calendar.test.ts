@@ -163,9 +163,9 @@ describeOnBoth('the calendar', (open) => {
       .map(({ on, entries }) => [on, entries.map((one) => one.title)]);
     expect(told).toEqual([
       ['2027-03-02', ['A target with a day']],
-      ['2027-03-15', ['Shadow report: Review of Togo']],
-      ['2027-03-22', ['Review of Togo']],
-      ['2027-03-23', ['Review of Togo']],
+      ['2027-03-15', ['Togo: Shadow report: Review of Togo']],
+      ['2027-03-22', ['Togo: Review of Togo']],
+      ['2027-03-23', ['Togo: Review of Togo']],
     ]);
     expect(undated.map((entry) => [entry.title, entry.on])).toEqual([
       ['A target of the year', '2027'],
