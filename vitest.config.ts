@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Without the Remix plugin, which expects to build the whole app.
@@ -8,6 +9,8 @@ export default defineConfig({
     ],
     globalSetup: ['tests/postgres.ts'],
     pool: 'forks',
+    // by itself Vitest leaves one core idle, which on two is half of them
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -39,7 +39,10 @@ test('a follow-up given to a colleague is in their inbox, and opens by keyboard'
   await signInAs('colleague@demo.example');
   await page.goto('/');
   const inbox = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Inbox/ });
-  await expect(inbox).toContainText('1');
+  // other journeys of this run may have left some more
+  const unread = async () => Number(/\d+/.exec((await inbox.textContent()) ?? '')?.[0] ?? 0);
+  const before = await unread();
+  expect(before).toBeGreaterThan(0);
   await inbox.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible();
@@ -47,7 +50,7 @@ test('a follow-up given to a colleague is in their inbox, and opens by keyboard'
   await page.getByRole('button', { name: 'Ask for the draft decree', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Ask for the draft decree' })).toBeVisible();
-  await expect(inbox).not.toContainText('1');
+  expect(await unread()).toBe(before - 1);
   await page.getByRole('button', { name: 'Stop telling me about this' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Tell me about this again' })).toBeVisible();

@@ -61,7 +61,7 @@ test('sets an objective, moves its card with evidence and notes a stance, by key
   await page.goto(`/objectives/${ref}/stances`);
   await page.getByLabel('Partner').focus();
   await page.keyboard.type('Ministry');
-  await expect(page.getByRole('option', { name: /Ministry of Justice/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Ministry of Justice/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.getByRole('radio', { name: 'Strongly for' }).focus();
   await page.keyboard.press('Space');
