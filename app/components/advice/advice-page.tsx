@@ -13,20 +13,8 @@ import { Panel } from '../ui/panel.tsx';
 import { WorkAreaLink } from '../ui/work-area-mark.tsx';
 import { AdviceChain } from './advice-chain.tsx';
 import { adviceTone, partnerHref } from './advice-list.tsx';
+import { ADVICE_ACTS } from './change-words.ts';
 import { NextStep, type StepAnswerView } from './next-step.tsx';
-
-const ACTION_WORDS = {
-  'advice.given': 'Recorded it',
-  'advice.edited': 'Changed it',
-  'advice.removed': 'Took it out of the meeting',
-  'advice.moved': 'Said what came of it',
-  'advice.step-edited': 'Changed the words of a step',
-  'advice.archived': 'Archived it',
-  'advice.restored': 'Restored it',
-  'attachment.added': 'Added a file',
-  'attachment.archived': 'Took a file off',
-  'attachment.restored': 'Put a file back',
-};
 
 /** One piece of advice: what it says, to whom, and the chain of what came of it. */
 export function AdvicePage({ view, answer }: { view: AdviceView; answer?: StepAnswerView | undefined }) {
@@ -81,7 +69,7 @@ export function AdvicePage({ view, answer }: { view: AdviceView; answer?: StepAn
           </Panel>
         </div>
         <div className="c12">
-          <ChangeHistory history={view.history} words={ACTION_WORDS} reading={reading} />
+          <ChangeHistory history={view.history} words={ADVICE_ACTS} reading={reading} />
         </div>
       </div>
     </>

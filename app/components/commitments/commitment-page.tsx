@@ -2,6 +2,7 @@ import { pathTo } from '#app/paths.ts';
 import type { CommitmentView } from '#app/domain/commitments/show-commitment.server.ts';
 import { partnerHref } from '../advice/advice-list.tsx';
 import { MuteButton } from '../notifications/mute-button.tsx';
+import { ChangeHistory } from '../timeline/change-history.tsx';
 import { FactList } from '../ui/definition-strip.tsx';
 import { formatDate, pluralise, type Reading } from '../ui/format.ts';
 import { LevelMark } from '../ui/level-mark.tsx';
@@ -10,7 +11,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Lateness, Tag } from '../ui/tag.tsx';
 import { WorkAreaLink } from '../ui/work-area-mark.tsx';
-import { CommitmentHistory } from './commitment-history.tsx';
+import { COMMITMENT_ACTS } from './change-words.ts';
 import { SettlementForms, type Unsettled } from './settlement-forms.tsx';
 
 /** A promise: whose, by when, where it was made, and what became of it. Never deleted. */
@@ -71,7 +72,13 @@ export function CommitmentPage({
             {view.maySettle ? <SettlementForms view={view} answer={answer} /> : null}
             {status === 'open' && !view.maySettle ? <p className="soft">It is open still.</p> : null}
           </Panel>
-          <CommitmentHistory history={view.history} reading={reading} />
+          <ChangeHistory
+            title="History"
+            isOpen
+            history={view.history}
+            words={COMMITMENT_ACTS}
+            reading={reading}
+          />
         </div>
         <div className="c4">
           <Facts view={view} />

@@ -9,9 +9,10 @@ import { Lateness, Tag } from '#app/components/ui/tag.tsx';
 import type { FollowUpView } from '#app/domain/follow-ups/show-follow-up.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { MuteButton } from '../notifications/mute-button.tsx';
+import { ChangeHistory } from '../timeline/change-history.tsx';
+import { FOLLOW_UP_ACTS } from './change-words.ts';
 import { AssignForm, CompletionForm, SnoozeForm } from './follow-up-acts.tsx';
 import { FollowUpFacts } from './follow-up-facts.tsx';
-import { FollowUpHistory } from './follow-up-history.tsx';
 import { FollowUpMarks } from './follow-up-marks.tsx';
 
 /** Why an act was not done, and what was typed. */
@@ -41,7 +42,7 @@ export function FollowUpPage({ view, answer = {} }: { view: FollowUpView; answer
             {view.mayChange ? <CompletionForm view={view} answer={answer} /> : null}
             {view.open && !view.mayChange ? <p className="soft">This is not done yet.</p> : null}
           </Panel>
-          <FollowUpHistory history={view.history} reading={reading} />
+          <ChangeHistory history={view.history} words={FOLLOW_UP_ACTS} reading={reading} />
         </div>
         <div className="c4 stack">
           <FollowUpFacts view={view} />

@@ -1,6 +1,8 @@
+import { EDITABLE } from '#app/domain/objectives/objective-form.ts';
 import type { ObjectiveView } from '#app/domain/objectives/show-objective.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { FollowUpGlances } from '../follow-ups/follow-up-glances.tsx';
+import { ChangeHistory } from '../timeline/change-history.tsx';
 import { recordTitle } from '../timeline/record-words.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -10,10 +12,10 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { OBJECTIVE_ACTS } from './change-words.ts';
 import { MoveForm } from './move-page.tsx';
 import { MoveHistory } from './move-history.tsx';
 import { ObjectiveFacts } from './objective-facts.tsx';
-import { ObjectiveHistory } from './objective-history.tsx';
 import { StageLadder } from './stage-ladder.tsx';
 import { StanceTable } from './stance-table.tsx';
 import { TreatyNote } from './treaty-note.tsx';
@@ -62,7 +64,12 @@ export function ObjectivePage({ view }: { view: ObjectiveView }) {
           <Panel title="How it came here" note="moves, the latest first" id="moves">
             <MoveHistory view={view} />
           </Panel>
-          <ObjectiveHistory history={view.history} reading={view.reading} />
+          <ChangeHistory
+            history={view.history}
+            words={OBJECTIVE_ACTS}
+            labels={EDITABLE}
+            reading={view.reading}
+          />
         </div>
         <div className="c4 stack">
           <ObjectiveFacts view={view} />

@@ -1,7 +1,7 @@
 import type { RecommendationView } from '#app/domain/recommendations/show-recommendation.server.ts';
 import { pathTo } from '#app/paths.ts';
-import { ChangeHistory } from '../reviews/change-history.tsx';
 import { reviewDates, ReviewSource } from '../reviews/review-words.tsx';
+import { ChangeHistory } from '../timeline/change-history.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { FactList } from '../ui/definition-strip.tsx';
 import { formatInstant } from '../ui/format.ts';
@@ -9,6 +9,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { WorkAreaLink } from '../ui/work-area-mark.tsx';
 import { AnswerPanel, type RefusedAnswer } from './answer-panel.tsx';
+import { RECOMMENDATION_ACTS } from './change-words.ts';
 import { PushPanel, type RefusedLink } from './push-panel.tsx';
 import { ResponseTag } from './response-tag.tsx';
 
@@ -46,7 +47,7 @@ export function RecommendationPage(props: {
             </blockquote>
           </Panel>
           <PushPanel view={view} refused={props.refusedLink} />
-          <ChangeHistory history={view.history} reading={view.reading} />
+          <ChangeHistory history={view.history} words={RECOMMENDATION_ACTS} reading={view.reading} />
         </div>
         <div className="c5 stack">
           <AnswerPanel view={view} refused={props.refusedAnswer} />

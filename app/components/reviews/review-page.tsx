@@ -1,5 +1,6 @@
 import type { ReviewView } from '#app/domain/reviews/show-review.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { ChangeHistory } from '../timeline/change-history.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { DefinitionStrip } from '../ui/definition-strip.tsx';
 import { formatDate } from '../ui/format.ts';
@@ -7,7 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ReviewRecommendations } from '../recommendations/review-recommendations.tsx';
-import { ChangeHistory } from './change-history.tsx';
+import { REVIEW_ACTS } from './change-words.ts';
 import { ReviewDeadlines } from './review-deadlines.tsx';
 import { ReviewSource, reviewDates, standingWords, StandingTag } from './review-words.tsx';
 
@@ -49,7 +50,7 @@ export function ReviewPage({ view }: { view: ReviewView }) {
               ))}
             </Panel>
           ) : null}
-          <ChangeHistory history={view.history} reading={reading} />
+          <ChangeHistory history={view.history} words={REVIEW_ACTS} reading={reading} />
         </div>
       </div>
     </>
