@@ -15,46 +15,41 @@ export interface StepFieldsProps {
   reading: Reading;
 }
 
+/** What every field of a step has alike: its value so far, its error, and the focus where it is the first faulty one. */
+const fieldOf =
+  ({ form, errors, first }: StepFieldsProps) =>
+  (name: Exclude<keyof StepForm, 'version'>) => ({
+    name,
+    defaultValue: form[name],
+    error: errors[name],
+    autoFocus: first === name,
+  });
+
+const LONG = { rows: 2, maxLength: 20_000 } as const;
+
 /** When it happened and what changed. */
 export function HappenedFields(
   props: StepFieldsProps & { earliest: string; latest: string; isFixed?: boolean },
 ) {
-  const { form, errors, first } = props;
-  const on = {
-    name: 'on',
-    label: 'Date',
-    defaultValue: form.on,
-    error: errors['on'],
-    autoFocus: first === 'on',
-    min: props.earliest,
-    max: props.latest,
-  };
+  const of = fieldOf(props);
   return (
     <>
       {props.isFixed ? (
-        <input type="hidden" name="on" value={form.on} />
+        <input type="hidden" name="on" value={props.form.on} />
       ) : (
         <div className="row">
-          <DateInput {...on} />
+          <DateInput {...of('on')} label="Date" min={props.earliest} max={props.latest} />
         </div>
       )}
-      <TextArea
-        name="whatChanged"
-        label="What changed"
-        optional
-        defaultValue={form.whatChanged}
-        error={errors['whatChanged']}
-        autoFocus={first === 'whatChanged'}
-        rows={2}
-        maxLength={20_000}
-      />
+      <TextArea {...of('whatChanged')} {...LONG} label="What changed" optional />
     </>
   );
 }
 
 /** What shows it: one of our own meetings, a document, or the word of staff. */
 export function EvidenceFields(props: StepFieldsProps & { meetings: readonly EvidenceChoice[] }) {
-  const { form, errors, first, reading } = props;
+  const { form, errors, reading } = props;
+  const of = fieldOf(props);
   return (
     <FieldSet
       field={{
@@ -71,7 +66,7 @@ export function EvidenceFields(props: StepFieldsProps & { meetings: readonly Evi
       ))}
       <div className="by-meeting">
         <Select
-          name="meeting"
+          {...of('meeting')}
           label="Meeting"
           blank={
             props.meetings.length === 0 ? 'None was held since with them or in the country' : 'Choose one'
@@ -83,19 +78,13 @@ export function EvidenceFields(props: StepFieldsProps & { meetings: readonly Evi
               .join(' · '),
           }))}
           optional
-          defaultValue={form.meeting}
-          error={errors['meeting']}
-          autoFocus={first === 'meeting'}
         />
       </div>
       <TextInput
-        name="link"
+        {...of('link')}
         label="Document"
         hint="Its address, or its title and page"
         optional
-        defaultValue={form.link}
-        error={errors['link']}
-        autoFocus={first === 'link'}
         maxLength={2_000}
       />
     </FieldSet>
@@ -104,69 +93,37 @@ export function EvidenceFields(props: StepFieldsProps & { meetings: readonly Evi
 
 /** Who changed it, how we contributed, who checked it. */
 export function AttributionFields(props: StepFieldsProps) {
-  const { form, errors, first } = props;
+  const of = fieldOf(props);
   return (
     <>
       <div className="row">
-        <TextInput
-          name="changedBy"
-          label="Who changed it"
-          optional
-          defaultValue={form.changedBy}
-          error={errors['changedBy']}
-          autoFocus={first === 'changedBy'}
-          maxLength={300}
-        />
+        <TextInput {...of('changedBy')} label="Who changed it" optional maxLength={300} />
         <div className="contributed">
           <Select
-            name="contribution"
+            {...of('contribution')}
             label="Our contribution"
             optional
             blank="Not rated"
             options={CONTRIBUTIONS.map((value) => ({ value, label: CONTRIBUTION_WORDS[value] }))}
-            defaultValue={form.contribution}
-            error={errors['contribution']}
-            autoFocus={first === 'contribution'}
           />
         </div>
-        <TextInput
-          name="verifiedBy"
-          label="Verified by"
-          optional
-          defaultValue={form.verifiedBy}
-          error={errors['verifiedBy']}
-          autoFocus={first === 'verifiedBy'}
-          maxLength={300}
-        />
+        <TextInput {...of('verifiedBy')} label="Verified by" optional maxLength={300} />
       </div>
-      <TextArea
-        name="note"
-        label="Note"
-        optional
-        defaultValue={form.note}
-        error={errors['note']}
-        autoFocus={first === 'note'}
-        rows={2}
-        maxLength={20_000}
-      />
+      <TextArea {...of('note')} {...LONG} label="Note" optional />
     </>
   );
 }
 
 /** Why it was turned back or down; asked where the status chosen needs it. */
-export function ReasonField({ form, errors, first, isNeeded }: StepFieldsProps & { isNeeded: boolean }) {
+export function ReasonField({ isNeeded, ...shared }: StepFieldsProps & { isNeeded: boolean }) {
   return (
     <div className={isNeeded ? undefined : 'why'}>
       <TextArea
-        name="reason"
+        {...fieldOf(shared)('reason')}
+        {...LONG}
         label="Why it was turned back"
         hint="Needed where it is turned back or down, or taken up again"
         optional={!isNeeded}
-        defaultValue={form.reason}
-        error={errors['reason']}
-        autoFocus={first === 'reason'}
-        rows={2}
-        maxLength={20_000}
       />
     </div>
   );
