@@ -1,63 +1,31 @@
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { assignFollowUp } from '#app/domain/follow-ups/assign-follow-up.server.ts';
 import { completeFollowUp } from '#app/domain/follow-ups/complete-follow-up.server.ts';
 import { editFollowUp } from '#app/domain/follow-ups/edit-follow-up.server.ts';
+import type { FollowUpForm } from '#app/domain/follow-ups/follow-up-form.ts';
 import { listFollowUpsPage } from '#app/domain/follow-ups/list-follow-ups.server.ts';
 import { openFollowUpForEdit } from '#app/domain/follow-ups/open-for-edit.server.ts';
 import { reopenFollowUp } from '#app/domain/follow-ups/reopen-follow-up.server.ts';
 import { showFollowUp } from '#app/domain/follow-ups/show-follow-up.server.ts';
 import { snoozeFollowUp, wakeFollowUp } from '#app/domain/follow-ups/snooze-follow-up.server.ts';
 import { showDesk } from '#app/domain/desk/show-desk.server.ts';
-import { blankFollowUp, type InteractionForm } from '#app/domain/interactions/form.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { expectNothing, recordedBy } from '#tests/audit-watch.ts';
 import { describeOnBoth } from '#tests/databases.ts';
-import { logged, makeWorld, meetingForm, type World } from '#tests/world.ts';
-
-const NOW = new Date('2027-01-20T10:00:00Z');
-const asked = { assignee: '', country: '', workArea: '', status: '', after: '' };
+import { asked, NOW, oneFollowUp } from './one-follow-up.ts';
 
 describeOnBoth('what is done to a follow-up', (open) => {
-  let world: World;
-  let officer: Context;
-  let colleague: Context;
-  let outsider: Context;
-  let meeting: string;
-  let ref: string;
+  const { scene, row, refsOf, log, due } = oneFollowUp(open);
+  const records = (act: () => Promise<unknown>) => recordedBy(scene.world.db, act);
+  const nothing = (end: string, act: () => Promise<unknown>) => expectNothing(scene.world.db, end, act);
 
-  beforeAll(async () => {
-    world = await makeWorld(await open());
-    officer = await world.as('officer', NOW);
-    colleague = await world.as('colleague', NOW);
-    outsider = await world.as('outsider', NOW);
+  const editForm = async (change: Partial<FollowUpForm>) => ({
+    ...(await openFollowUpForEdit(scene.officer, scene.ref)).form,
+    ...change,
   });
-
-  const row = (which = ref) =>
-    world.db.selectFrom('follow_up').selectAll().where('ref', '=', which).executeTakeFirstOrThrow();
-  const refsOf = async (interaction: string) =>
-    (
-      await world.db
-        .selectFrom('follow_up')
-        .innerJoin('interaction', 'interaction.id', 'follow_up.interaction_id')
-        .select('follow_up.ref')
-        .where('interaction.ref', '=', interaction)
-        .orderBy('follow_up.id')
-        .execute()
-    ).map((one) => one.ref);
-  const log = (rest: Partial<InteractionForm> = {}) =>
-    logged(officer, meetingForm(officer, [{ organisation: world.ministry.ref }], rest));
-  const due = (on: string, title = 'Send comments') => ({ ...blankFollowUp(officer.actor.ref, on), title });
-  const records = (act: () => Promise<unknown>) => recordedBy(world.db, act);
-  const nothing = (end: string, act: () => Promise<unknown>) => expectNothing(world.db, end, act);
-
-  beforeEach(async () => {
-    meeting = await log({ countries: ['TGO'], countriesChosen: 'yes', followUps: [due('2027-01-31')] });
-    ref = (await refsOf(meeting))[0] ?? '';
-  });
-
-  const editForm = async (change = {}) => ({ ...(await openFollowUpForEdit(officer, ref)).form, ...change });
 
   it('puts off until a day of the reader, out of what is due, and back by itself', async () => {
+    const { officer, outsider, ref } = scene;
     await nothing('Forbidden', () => snoozeFollowUp(outsider, ref, 'tomorrow'));
     await nothing('NotFound', () => snoozeFollowUp(officer, 'zzzzzzzzzz', 'tomorrow'));
     await nothing('refused', () => snoozeFollowUp(officer, ref, '2027-01-20'));
@@ -83,6 +51,7 @@ describeOnBoth('what is done to a follow-up', (open) => {
   });
 
   it('hands on to a colleague who may read it, with a note in the history, due again', async () => {
+    const { officer, colleague, outsider, ref } = scene;
     await snoozeFollowUp(officer, ref, 'tomorrow');
     await nothing('refused', () => assignFollowUp(officer, ref, { assignee: 'nobody', note: '' }));
     await nothing('refused', () => assignFollowUp(officer, ref, { assignee: officer.actor.ref, note: '' }));
@@ -110,6 +79,7 @@ describeOnBoth('what is done to a follow-up', (open) => {
   });
 
   it('shows the lists of colleagues of shared teams only, and only what is visible', async () => {
+    const { world, officer, outsider, ref } = scene;
     const manager = await world.as('manager', NOW);
     const closed = await log({ sensitivity: 'sealed', followUps: [due('2027-01-25')] });
     const [sealed = ''] = await refsOf(closed);
@@ -129,6 +99,7 @@ describeOnBoth('what is done to a follow-up', (open) => {
   });
 
   it('edits what nobody changed meanwhile, and moves the rhythm with its day', async () => {
+    const { officer, colleague, outsider, ref } = scene;
     const form = await editForm({ title: 'Send them again', recurrence: 'monthly', priority: 'high' });
     const { version } = await row();
     await nothing('refused', () => editFollowUp(officer, ref, { ...form, due: '9999-12-31' }, version));
@@ -145,6 +116,7 @@ describeOnBoth('what is done to a follow-up', (open) => {
   });
 
   it('dates the next one of a rhythm from its first day, and takes it back with the completion', async () => {
+    const { world, officer, colleague, ref } = scene;
     await editFollowUp(officer, ref, await editForm({ recurrence: 'monthly' }), (await row()).version);
     const nextOf = async (which: string) =>
       world.db

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { archiveFollowUp, restoreFollowUp } from '#app/domain/follow-ups/archive-follow-up.server.ts';
 import { assignFollowUp } from '#app/domain/follow-ups/assign-follow-up.server.ts';
 import { completeFollowUp } from '#app/domain/follow-ups/complete-follow-up.server.ts';
@@ -12,7 +12,7 @@ import { reopenFollowUp } from '#app/domain/follow-ups/reopen-follow-up.server.t
 import { showFollowUp } from '#app/domain/follow-ups/show-follow-up.server.ts';
 import { snoozeFollowUp } from '#app/domain/follow-ups/snooze-follow-up.server.ts';
 import { archiveInteraction } from '#app/domain/interactions/archive-interaction.server.ts';
-import { blankFollowUp, type InteractionForm } from '#app/domain/interactions/form.ts';
+import type { InteractionForm } from '#app/domain/interactions/form.ts';
 import { logInteraction } from '#app/domain/interactions/log-interaction.server.ts';
 import { parseInteraction } from '#app/domain/interactions/parse-interaction.ts';
 import { restoreInteraction } from '#app/domain/interactions/restore-interaction.server.ts';
@@ -20,50 +20,15 @@ import { startForm } from '#app/domain/interactions/start-form.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { expectNothing, recordedBy } from '#tests/audit-watch.ts';
 import { describeOnBoth } from '#tests/databases.ts';
-import { logged, makeWorld, meetingForm, type World } from '#tests/world.ts';
-
-const NOW = new Date('2027-01-20T10:00:00Z');
-const asked = { assignee: '', country: '', workArea: '', status: '', after: '' };
+import { asked, oneFollowUp } from './one-follow-up.ts';
 
 describeOnBoth('what comes of a follow-up', (open) => {
-  let world: World;
-  let officer: Context;
-  let colleague: Context;
-  let outsider: Context;
-  let meeting: string;
-  let ref: string;
-
-  beforeAll(async () => {
-    world = await makeWorld(await open());
-    officer = await world.as('officer', NOW);
-    colleague = await world.as('colleague', NOW);
-    outsider = await world.as('outsider', NOW);
-  });
-
-  const row = (which = ref) =>
-    world.db.selectFrom('follow_up').selectAll().where('ref', '=', which).executeTakeFirstOrThrow();
-  const refsOf = async (interaction: string) =>
-    (
-      await world.db
-        .selectFrom('follow_up')
-        .innerJoin('interaction', 'interaction.id', 'follow_up.interaction_id')
-        .select('follow_up.ref')
-        .where('interaction.ref', '=', interaction)
-        .orderBy('follow_up.id')
-        .execute()
-    ).map((one) => one.ref);
-  const log = (rest: Partial<InteractionForm> = {}) =>
-    logged(officer, meetingForm(officer, [{ organisation: world.ministry.ref }], rest));
-  const due = (on: string, title = 'Send comments') => ({ ...blankFollowUp(officer.actor.ref, on), title });
-  const records = (act: () => Promise<unknown>) => recordedBy(world.db, act);
-  const nothing = (end: string, act: () => Promise<unknown>) => expectNothing(world.db, end, act);
-
-  beforeEach(async () => {
-    meeting = await log({ countries: ['TGO'], countriesChosen: 'yes', followUps: [due('2027-01-31')] });
-    ref = (await refsOf(meeting))[0] ?? '';
-  });
+  const { scene, row, refsOf, log, due } = oneFollowUp(open);
+  const records = (act: () => Promise<unknown>) => recordedBy(scene.world.db, act);
+  const nothing = (end: string, act: () => Promise<unknown>) => expectNothing(scene.world.db, end, act);
 
   it('completes, says what is next, and refuses a next one that is none', async () => {
+    const { officer, colleague, meeting, ref } = scene;
     const next = { title: 'Ask for an answer', due: '2027-02-15', assignee: colleague.actor.ref };
     await nothing('refused', () => completeFollowUp(officer, ref, 'Sent', { ...next, due: '2027-02-31' }));
     await nothing('refused', () => completeFollowUp(officer, ref, 'Sent', { ...next, due: '9999-01-01' }));
@@ -78,6 +43,7 @@ describeOnBoth('what comes of a follow-up', (open) => {
   });
 
   it('is completed by the meeting that is logged from it, and never in its way', async () => {
+    const { officer, colleague, outsider, ref } = scene;
     const blank = {
       organisation: '',
       person: '',
@@ -114,6 +80,7 @@ describeOnBoth('what comes of a follow-up', (open) => {
   });
 
   it('removes and restores', async () => {
+    const { officer, outsider, ref } = scene;
     await nothing('Forbidden', () => archiveFollowUp(outsider, ref));
     await nothing('Conflict', () => restoreFollowUp(officer, ref));
     expect(await records(() => archiveFollowUp(officer, ref))).toEqual(['follow-up.removed']);
@@ -131,6 +98,7 @@ describeOnBoth('what comes of a follow-up', (open) => {
   });
 
   it('is read and not changed while its meeting is archived', async () => {
+    const { officer, colleague, outsider, meeting, ref } = scene;
     await archiveInteraction(officer, meeting);
     expect(await showFollowUp(officer, ref)).toMatchObject({ closed: 'meeting', mayChange: false });
     await expect(showFollowUp(outsider, ref)).rejects.toThrow();
@@ -146,6 +114,7 @@ describeOnBoth('what comes of a follow-up', (open) => {
   });
 
   it('moves the dates of a mission at once, shown first, all or none, and back', async () => {
+    const { world, officer, outsider, meeting } = scene;
     const part = await log({
       countries: ['TGO', 'BEN'],
       countriesChosen: 'yes',
@@ -188,6 +157,7 @@ describeOnBoth('what comes of a follow-up', (open) => {
   });
 
   it('records an export with its filter and count, and the reading of what is restricted', async () => {
+    const { officer } = scene;
     const closed = await log({ sensitivity: 'sealed', followUps: [due('2027-02-01', 'Under seal')] });
     const [sealed = ''] = await refsOf(closed);
     const rows: Record<string, string>[] = [];
