@@ -32,6 +32,19 @@ describe('a SQLite file', () => {
     await db.destroy();
   });
 
+  it('knows the columns of a statement anew after a table has changed', async () => {
+    const db = openDatabase('file::memory:');
+    const all = () => sql`select * from changing`.execute(db);
+    await sql`create table changing (first text)`.execute(db);
+    await sql`insert into changing values ('a')`.execute(db);
+    expect((await all()).rows).toEqual([{ first: 'a' }]);
+    await sql`alter table changing add column second integer default 2`.execute(db);
+    expect((await all()).rows).toEqual([{ first: 'a', second: 2 }]);
+    await sql`alter table changing rename column second to third`.execute(db);
+    expect((await all()).rows).toEqual([{ first: 'a', third: 2 }]);
+    await db.destroy();
+  });
+
   it('lets four processes read and then write at once without BUSY', async () => {
     const url = `file:${freshPath()}`;
     const db = openDatabase(url);
