@@ -23,23 +23,23 @@ export function circleOfCountryVisibleTo(
 
 /**
  * Of one country, the interactions that the actor may see but that no tally above counts for them, archived ones
- * left out: they are few, and counted one by one. Rows: id, state, occurred_on.
+ * left out: they are few, and counted one by one. Rows: id, held (1 or 0), occurred_on.
  */
 export function visibleOutsideTalliesOf(
   actor: Actor,
   countryId: number,
   days?: { from: string; to: string },
-): RawBuilder<{ id: number; state: string; occurred_on: string }> {
+): RawBuilder<{ id: number; held: number; occurred_on: string }> {
   const mine = readsRecords(actor) ? actor.accountId : -1;
   const teams = actor.teamIds.length > 0 ? sql.join([...actor.teamIds]) : sql`-1`;
   const within = days
     ? sql`and reader.occurred_on >= ${days.from} and reader.occurred_on <= ${days.to}`
     : sql``;
-  return sql`select outside.id, outside.state, outside.occurred_on from country_account_reader as reader
-    inner join interaction as outside on outside.id = reader.interaction_id
+  return sql`select reader.interaction_id as id, reader.held, reader.occurred_on
+    from country_account_reader as reader
     where reader.country_id = ${countryId} and reader.principal_id = ${mine} ${within}
-      and outside.archived_at is null and not exists (select 1 from circle_team
-        where circle_team.circle_id = outside.circle_id and circle_team.team_id in (${teams}))`;
+      and reader.logged = 1 and not exists (select 1 from circle_team
+        where circle_team.circle_id = reader.circle_id and circle_team.team_id in (${teams}))`;
 }
 
 /**

@@ -41,11 +41,17 @@ const talliedAdvice = `advice_country link inner join advice a on a.id = link.ad
 
 /** For each table of counts: what it keeps, and the recount that it must equal. */
 export const tallyRecounts: Record<string, Recount> = {
-  interaction_tally: [
-    `select circle_id, month, logged, held from interaction_tally where logged <> 0 or held <> 0`,
-    `select circle_id, substr(occurred_on, 1, 7) as month, count(*) as logged,
-        sum(case when state = 'held' then 1 else 0 end) as held
-        from interaction where archived_at is null group by circle_id, substr(occurred_on, 1, 7)`,
+  circle_tally: [
+    `select circle_id, logged, held from circle_tally where logged <> 0 or held <> 0`,
+    `select circle_id, count(*) as logged, sum(case when state = 'held' then 1 else 0 end) as held
+        from interaction where archived_at is null group by circle_id`,
+  ],
+  reader_tally: [
+    `select principal_id, circle_id, logged, held from reader_tally where logged <> 0 or held <> 0`,
+    `select reader.principal_id, i.circle_id, count(*) as logged, sum(case when i.state = 'held' then 1 else 0 end) as held
+        from interaction i inner join interaction_reader reader on reader.interaction_id = i.id
+        where i.archived_at is null and reader.principal_id in (select id from account)
+        group by reader.principal_id, i.circle_id`,
   ],
   country_tally: [
     `select country_id, circle_id, month, logged, held from country_tally where logged <> 0 or held <> 0`,
@@ -81,8 +87,9 @@ export const tallyRecounts: Record<string, Recount> = {
         group by i.country_id, counted.id, ${quarter('i.occurred_on')}, i.term_id`,
   ],
   country_account_reader: [
-    `select country_id, principal_id, occurred_on, interaction_id from country_account_reader`,
-    `select link.country_id, reader.principal_id, i.occurred_on, i.id as interaction_id
+    `select country_id, principal_id, occurred_on, interaction_id, circle_id, logged, held from country_account_reader`,
+    `select link.country_id, reader.principal_id, i.occurred_on, i.id as interaction_id, i.circle_id,
+        case when i.archived_at is null then 1 else 0 end as logged, case when ${heldNow} then 1 else 0 end as held
         from interaction i inner join interaction_country link on link.interaction_id = i.id
         inner join interaction_reader reader on reader.interaction_id = i.id
         where reader.principal_id in (select id from account)`,

@@ -11,6 +11,7 @@ import { attachments } from './0010-attachments.ts';
 import { outcomes } from './0011-outcomes.ts';
 import { calendarFeeds } from './0012-calendar-feeds.ts';
 import { notifications } from './0013-notifications.ts';
+import { countsOfAll } from './0014-counts-of-all.ts';
 import type { Migration } from './ddl.ts';
 
 /** Every migration in the order it runs. Append only: a migration that has run anywhere is never edited. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   outcomes,
   calendarFeeds,
   notifications,
+  countsOfAll,
 ];

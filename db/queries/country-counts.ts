@@ -48,7 +48,7 @@ export async function listCountryWork(
       union all
       select area.work_area_id, ${quarterOf('outside.occurred_on')}, 1, null
       from outside inner join interaction_work_area as area on area.interaction_id = outside.id
-      where outside.state = 'held'
+      where outside.held = 1
       union all
       select kind.term_id, ${quarterOf('kind.occurred_on')}, 1, null
       from outside cross join country_partner_kind as kind
@@ -108,7 +108,7 @@ export async function countHeldInYears(
       where country_id = ${countryId} and month >= ${years.before} and month <= ${years.to}
         and ${circleOfCountryVisibleTo(actor, countryId, 'country_tally.circle_id')}
       union all select substr(mine.occurred_on, 1, 7), 1
-      from (${visibleOutsideTalliesOf(actor, countryId, days)}) as mine where mine.state = 'held') as counted`.execute(
+      from (${visibleOutsideTalliesOf(actor, countryId, days)}) as mine where mine.held = 1) as counted`.execute(
     db,
   );
   return found.rows[0] ?? { year: 0, before: 0 };
@@ -126,7 +126,7 @@ export async function countInCountryAndArea(
     from (
       select logged, held from country_work_tally where country_id = ${countryId} and term_id = ${workAreaId}
         and ${circleOfCountryVisibleTo(actor, countryId, 'country_work_tally.circle_id')}
-      union all select 1, case when mine.state = 'held' then 1 else 0 end
+      union all select 1, mine.held
       from (${visibleOutsideTalliesOf(actor, countryId)}) as mine
       inner join interaction_work_area as area on area.interaction_id = mine.id and area.work_area_id = ${workAreaId}
     ) as counted`.execute(db);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../client.ts';
 import { circleOfCountryVisibleTo, visibleOutsideTalliesOf } from '../country-visibility.ts';
-import { circleVisibleTo, visibleOutsideCircles, type Actor } from '../visibility.ts';
+import { circleVisibleTo, readsRecords, visibleOutsideCircles, type Actor } from '../visibility.ts';
 import { moveTallies } from './tally-batches.ts';
 
 /**
@@ -19,18 +19,18 @@ export interface Counts {
 
 const sum = (column: string) => sql<number>`coalesce(sum(${sql.ref(column)}), 0)`;
 
-const countedOutside = sql`count(*) as logged,
-  coalesce(sum(case when mine.state = 'held' then 1 else 0 end), 0) as held`;
-
 const daysOf = ({ from, to }: { from: string; to: string }) => ({ from: `${from}-01`, to: `${to}-31` });
 
 /** How many interactions the actor may see, planned ones among `logged`. */
 export async function countVisibleInteractions(db: Db, actor: Actor): Promise<Counts> {
-  const tallied = await sql<Counts>`select ${sum('logged')} as logged, ${sum('held')} as held
-    from interaction_tally where ${circleVisibleTo(actor, 'interaction_tally.circle_id')}`.execute(db);
-  const outside = await sql<Counts>`select ${countedOutside}
-    from (${visibleOutsideCircles(actor)}) as mine`.execute(db);
-  return add(tallied.rows[0], outside.rows[0]);
+  const mine = readsRecords(actor) ? actor.accountId : -1;
+  const counted = await sql<Counts>`select ${sum('logged')} as logged, ${sum('held')} as held from (
+      select logged, held from circle_tally where ${circleVisibleTo(actor, 'circle_tally.circle_id')}
+      union all select logged, held from reader_tally
+      where principal_id = ${mine} and not ${circleVisibleTo(actor, 'reader_tally.circle_id')}) as counted`.execute(
+    db,
+  );
+  return only(counted.rows);
 }
 
 /** The same for one country, from the month `from` to the month `to` ('YYYY-MM', both included). */
@@ -44,14 +44,12 @@ export async function countVisibleInCountry(
       select logged, held from country_tally
       where country_id = ${countryId} and month >= ${months.from} and month <= ${months.to}
         and ${circleOfCountryVisibleTo(actor, countryId, 'country_tally.circle_id')}
-      union all select 1, case when mine.state = 'held' then 1 else 0 end
+      union all select 1, mine.held
       from (${visibleOutsideTalliesOf(actor, countryId, daysOf(months))}) as mine) as counted`.execute(db);
-  return add(counted.rows[0], undefined);
+  return only(counted.rows);
 }
 
-function add(a: Counts | undefined, b: Counts | undefined): Counts {
-  return { logged: (a?.logged ?? 0) + (b?.logged ?? 0), held: (a?.held ?? 0) + (b?.held ?? 0) };
-}
+const only = (rows: readonly Counts[]): Counts => rows[0] ?? { logged: 0, held: 0 };
 
 /** Held interactions of every country from one month to another, within the actor's access, by the country's id. */
 export async function countHeldByCountry(

@@ -30,13 +30,18 @@ async function move(trx: Trx, set: IdSet, by: 1 | -1): Promise<void> {
   const logged = sql`${sql.lit(by)} * count(*)`;
   const held = sql`${sql.lit(by)} * sum(case when interaction.state = 'held' then 1 else 0 end)`;
   // In the order of the key, so that two such acts never wait for each other's rows.
-  await sql`insert into interaction_tally (circle_id, month, logged, held)
-    select interaction.circle_id, ${month}, ${logged}, ${held} from interaction
-    where ${those} group by interaction.circle_id, ${month} order by 1, 2
-    on conflict (circle_id, month) do update set
-      logged = interaction_tally.logged + excluded.logged, held = interaction_tally.held + excluded.held`.execute(
-    trx,
-  );
+  await sql`insert into circle_tally (circle_id, logged, held)
+    select interaction.circle_id, ${logged}, ${held} from interaction
+    where ${those} group by interaction.circle_id order by 1
+    on conflict (circle_id) do update set
+      logged = circle_tally.logged + excluded.logged, held = circle_tally.held + excluded.held`.execute(trx);
+  await sql`insert into reader_tally (principal_id, circle_id, logged, held)
+    select reader.principal_id, interaction.circle_id, ${logged}, ${held}
+    from interaction inner join interaction_reader as reader on reader.interaction_id = interaction.id
+    inner join account on account.id = reader.principal_id
+    where ${those} group by reader.principal_id, interaction.circle_id order by 1, 2
+    on conflict (principal_id, circle_id) do update set
+      logged = reader_tally.logged + excluded.logged, held = reader_tally.held + excluded.held`.execute(trx);
   await sql`insert into country_tally (country_id, circle_id, month, logged, held)
     select link.country_id, counted.circle_id, ${month}, ${logged}, ${held}
     from interaction inner join interaction_country as link on link.interaction_id = interaction.id
@@ -64,10 +69,16 @@ async function move(trx: Trx, set: IdSet, by: 1 | -1): Promise<void> {
   await countAdviceOf(trx, set);
 }
 
-/** Beside each country stands whether the interaction counts as contact: what its page walks. */
+/** Beside each country stands whether the interaction counts as contact; beside its readers there, as what it is counted. */
 async function copyStandings(trx: Trx, those: IdSet): Promise<void> {
   await sql`update interaction_country set held = (select case when interaction.state = 'held'
         and interaction.archived_at is null then 1 else 0 end
       from interaction where interaction.id = interaction_country.interaction_id)
     where interaction_id in ${those}`.execute(trx);
+  await sql`update country_account_reader set
+      circle_id = interaction.circle_id,
+      logged = case when interaction.archived_at is null then 1 else 0 end,
+      held = case when interaction.archived_at is null and interaction.state = 'held' then 1 else 0 end
+    from interaction where interaction.id = country_account_reader.interaction_id
+      and country_account_reader.interaction_id in ${those}`.execute(trx);
 }

@@ -44,7 +44,8 @@ import type {
   InteractionNamedReaderTable,
   InteractionReaderTable,
   InteractionParticipantTable,
-  InteractionTallyTable,
+  CircleTallyTable,
+  ReaderTallyTable,
   CountryTallyTable,
   CountryWorkTallyTable,
   CountryPartnerKindTable,
@@ -143,7 +144,8 @@ export interface Database {
   interaction_named_reader: InteractionNamedReaderTable;
   interaction_reader: InteractionReaderTable;
   interaction_participant: InteractionParticipantTable;
-  interaction_tally: InteractionTallyTable;
+  circle_tally: CircleTallyTable;
+  reader_tally: ReaderTallyTable;
   country_tally: CountryTallyTable;
   country_work_tally: CountryWorkTallyTable;
   country_partner_kind: CountryPartnerKindTable;

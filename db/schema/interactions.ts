@@ -102,9 +102,16 @@ export interface InteractionParticipantTable {
   occurred_on: string;
 }
 
-export interface InteractionTallyTable {
+export interface CircleTallyTable {
   circle_id: number;
-  month: string;
+  logged: number;
+  held: number;
+}
+
+export interface ReaderTallyTable {
+  /** An account. */
+  principal_id: number;
+  circle_id: number;
   logged: number;
   held: number;
 }
@@ -154,6 +161,9 @@ export interface CountryAccountReaderTable {
   principal_id: number;
   occurred_on: string;
   interaction_id: number;
+  circle_id: number;
+  logged: number;
+  held: number;
 }
 
 export interface AssessmentTable {

@@ -114,8 +114,15 @@ export function addInteraction(plan: ScalePlan, circles: Circles, index: number,
     rows.add('interaction_reader', { interaction_id: id, principal_id, ...copied });
   for (const principal_id of principals.filter((one) => !teams.includes(one))) {
     for (const country_id of countryIds) {
-      const place = { country_id, principal_id, occurred_on: occurredOn, interaction_id: id };
-      rows.add('country_account_reader', place);
+      rows.add('country_account_reader', {
+        country_id,
+        principal_id,
+        occurred_on: occurredOn,
+        interaction_id: id,
+        circle_id: circleId,
+        logged: archived ? 0 : 1,
+        held: !archived && state === 'held' ? 1 : 0,
+      });
     }
   }
   addParticipants(plan, id, organisations, copied);

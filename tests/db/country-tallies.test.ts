@@ -5,6 +5,7 @@ import { addDays } from '#app/domain/kernel/fields.ts';
 import { today } from '#app/domain/kernel/context.ts';
 import { transact, type Db } from '#db/client.ts';
 import { countryTallies } from '#db/migrations/0007-country-tallies.ts';
+import { countsOfAll } from '#db/migrations/0014-counts-of-all.ts';
 import { writePersonAudience } from '#db/person-audience.ts';
 import { listAdviceCounts, listCountryWork, quarterName } from '#db/queries/country-counts.ts';
 import { personVisibleOrNone, visibleTo, type Actor } from '#db/visibility.ts';
@@ -130,8 +131,10 @@ describeOnBoth('the counts of a country', (open, engine) => {
         for (const statement of statements) await sql.raw(statement).execute(trx);
       });
     };
+    await run(countsOfAll.down(engine));
     await run(countryTallies.down(engine));
     await run(countryTallies.up(engine));
+    await run(countsOfAll.up(engine));
     expect(await tallyFaults(db)).toEqual([]);
     await expectWalked();
   });

@@ -17,7 +17,8 @@ const readers = [
   'assessment_reader',
 ] as const;
 const tallies = [
-  'interaction_tally',
+  'circle_tally',
+  'reader_tally',
   'country_tally',
   'country_work_tally',
   'country_partner_kind',
