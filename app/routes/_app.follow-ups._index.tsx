@@ -15,9 +15,12 @@ import { answerOrUnsaved } from '#app/web/unsaved.ts';
 export const handle = { hydrate: true };
 export const meta = () => [{ title: 'Follow-ups · Rapport' }];
 
-/** What was done in place stays where it is, with its way back, until the list is opened anew. */
-export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
-  formMethod === 'POST' ? false : defaultShouldRevalidate;
+/**
+ * The list follows every act, and says so where a colleague was faster. Not after one that failed: on a lost line,
+ * asking anew would take the page and its text away.
+ */
+export const shouldRevalidate = ({ actionStatus = 200 }: ShouldRevalidateFunctionArgs) =>
+  actionStatus < 400 || actionStatus === 409;
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args);

@@ -64,6 +64,7 @@ test('a morning by keyboard alone: move, complete and say what is next, put off,
   await page.keyboard.type('Write to the minister');
   await page.keyboard.press('Enter');
   await expect(row(first).getByRole('button', { name: /^Open again/ })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Write to the minister' })).toBeVisible();
   const next = await world.db
     .selectFrom('follow_up')
     .selectAll()
@@ -83,6 +84,8 @@ test('a morning by keyboard alone: move, complete and say what is next, put off,
   await expect(row(second)).toContainText('today');
 
   await title(second).focus();
+  await page.keyboard.press('j');
+  await expect(title(next.ref)).toBeFocused();
   await page.keyboard.press('j');
   await expect(title(third)).toBeFocused();
   await page.keyboard.press('a');
@@ -109,6 +112,68 @@ test('a morning by keyboard alone: move, complete and say what is next, put off,
     .executeTakeFirstOrThrow();
   expect(gone.archived_at).not.toBeNull();
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
+test('follows what is done in place at once: counts, and what is to be done next', async ({
+  page,
+  signInAs,
+  world,
+}) => {
+  const [late = '', soon = '', given = ''] = await work(world, [
+    ['Answer the letter', -3],
+    ['Ring the prosecutor', 0],
+    ['Review the manual', 0],
+  ]);
+  await signInAs('officer@demo.example');
+  await page.goto('/follow-ups');
+  const row = (ref: string) => page.locator(`#todo-${ref}`);
+  const group = (name: string) => page.getByRole('heading', { name: new RegExp(`^${name}`) });
+  const mine = page.getByRole('navigation', { name: 'Whose' }).getByRole('link', { name: /^Mine/ });
+  const snoozed = page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: /^Snoozed/ });
+  await expect(mine).toHaveText('Mine3');
+  await expect(group('Overdue')).toHaveText('Overdue1');
+  await expect(group('Today')).toHaveText('Today2');
+  await expect(snoozed).toHaveText('Snoozed');
+
+  await row(late)
+    .getByRole('button', { name: /^Complete/ })
+    .click();
+  await row(late).getByLabel('Next follow-up').fill('Read their answer');
+  await row(late)
+    .getByLabel('Due')
+    .fill(addDays(today(await world.as('officer')), 60));
+  await row(late).getByLabel('Due').press('Enter');
+  await expect(page.getByRole('link', { name: 'Read their answer' })).toBeVisible();
+  await expect(group('Later')).toHaveText('Later1');
+  await expect(group('Overdue')).toHaveText('Overdue0');
+  await expect(mine).toHaveText('Mine2');
+  await expect(row(late).getByRole('button', { name: /^Undo/ })).toBeVisible();
+
+  await row(soon)
+    .getByRole('button', { name: /^Snooze/ })
+    .click();
+  await row(soon)
+    .getByRole('button', { name: /Until tomorrow/ })
+    .click();
+  await expect(snoozed).toHaveText('Snoozed1');
+  await expect(group('Today')).toHaveText('Today1');
+  await expect(mine).toHaveText('Mine1');
+
+  await row(given)
+    .getByRole('button', { name: /^Assign/ })
+    .click();
+  await row(given).getByLabel('Who is to do it?').selectOption({ label: 'The colleague' });
+  await row(given).getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(row(given)).toContainText('Given to The colleague.');
+  await expect(group('Today')).toHaveText('Today0');
+  await expect(mine).toHaveText('Mine');
+
+  await row(soon).getByRole('button', { name: /^Undo/ }).click();
+  await expect(snoozed).toHaveText('Snoozed');
+  await expect(group('Today')).toHaveText('Today1');
+  await row(late).getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByRole('link', { name: 'Read their answer' })).toHaveCount(0);
+  await expect(mine).toHaveText('Mine2');
 });
 
 test('leaves single keys alone for who has switched them off', async ({ page, signInAs, world }) => {

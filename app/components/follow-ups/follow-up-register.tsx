@@ -12,6 +12,7 @@ import { weekdayOf } from '#app/domain/follow-ups/snooze-until.ts';
 import { pathTo } from '#app/paths.ts';
 import { FollowUpRow } from './follow-up-row.tsx';
 import { useFollowUpKeys } from './use-follow-up-keys.ts';
+import { useKeptRows, type KeptRows } from './use-kept-rows.ts';
 
 const CHOSEN = 'chosen-follow-ups';
 const ASSIGNEE = { mine: '', waiting: 'others', team: 'team', all: 'all' } as const;
@@ -19,6 +20,7 @@ const ASSIGNEE = { mine: '', waiting: 'others', team: 'team', all: 'all' } as co
 /** My work, and that of others: what is to be done, by when; each is done, put off or handed on where it stands. */
 export function FollowUpRegister({ list }: { list: FollowUpList }) {
   useFollowUpKeys(list.shortcutsOff);
+  const kept = useKeptRows(list);
   const { active, choices, state, whose } = list;
   const assignee = whose === 'colleague' ? (list.colleague?.ref ?? '') : ASSIGNEE[whose];
   const filters = Object.fromEntries(active.map(({ name, value }) => [name, value]));
@@ -49,16 +51,18 @@ export function FollowUpRegister({ list }: { list: FollowUpList }) {
           ]}
         />
       </div>
-      {list.followUps.length === 0 ? <Nothing list={list} /> : null}
-      {list.followUps.length > 0 && state !== 'done' ? <Hints off={list.shortcutsOff} /> : null}
+      {kept.followUps.length === 0 ? <Nothing list={list} /> : null}
+      {kept.followUps.length > 0 && state !== 'done' ? <Hints off={list.shortcutsOff} /> : null}
       <div className="stack">
-        {spansOf(list).map(([title, rows]) => (
-          <Rows key={title} title={title} rows={rows} list={list} back={here} />
+        {spansOf(kept.followUps, list).map(([title, rows]) => (
+          <Rows key={title} title={title} rows={rows} part="followUps" kept={kept} list={list} back={here} />
         ))}
-        {list.waiting.followUps.length > 0 ? (
+        {kept.waiting.length > 0 ? (
           <Rows
             title="Waiting for others"
-            rows={list.waiting.followUps}
+            rows={kept.waiting}
+            part="waiting"
+            kept={kept}
             list={list}
             back={here}
             more={list.waiting.more ? pathTo.followUps({ assignee: 'others' }) : undefined}
@@ -164,15 +168,17 @@ function Hints({ off }: { off: boolean }) {
 function Rows(props: {
   title: string;
   rows: readonly ListedGlance[];
+  part: 'followUps' | 'waiting';
+  kept: KeptRows;
   list: FollowUpList;
   back: string;
   more?: string | undefined;
 }) {
-  const { title, rows, list } = props;
+  const { title, rows, part, kept, list } = props;
   return (
     <Panel
       title={title}
-      note={String(rows.length)}
+      note={String(kept.count(rows, part))}
       act={props.more ? <a href={props.more}>See all</a> : undefined}
     >
       <ul className="todo work">
@@ -184,6 +190,7 @@ function Rows(props: {
             back={props.back}
             state={list.state}
             mayLog={list.mayLog}
+            acting={() => kept.keep(row, part)}
             {...(list.state === 'done' ? {} : { choosing: CHOSEN })}
           />
         ))}
@@ -218,8 +225,7 @@ function Nothing({ list }: { list: FollowUpList }) {
 }
 
 /** When it falls due, in the order in which one works. A week ends on Sunday. */
-function spansOf(list: FollowUpList): [string, ListedGlance[]][] {
-  const { followUps, state, reading } = list;
+function spansOf(followUps: ListedGlance[], { state, reading }: FollowUpList): [string, ListedGlance[]][] {
   if (followUps.length === 0) return [];
   if (state !== 'open') return [[state === 'done' ? 'Done' : 'Snoozed', followUps]];
   const spans: [title: string, until: number][] = [

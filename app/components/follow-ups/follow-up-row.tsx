@@ -18,6 +18,8 @@ export interface RowProps {
   back: string;
   state: 'open' | 'snoozed' | 'done';
   mayLog: boolean;
+  /** Called when something is being done about it. */
+  acting: () => void;
   /** Name of the form that gathers the chosen rows; left out where rows are not chosen. */
   choosing?: string;
 }
@@ -72,6 +74,7 @@ export function FollowUpRow(props: RowProps) {
     if (submitter instanceof HTMLButtonElement && submitter.value === 'log') return;
     event.preventDefault();
     if (busy) return;
+    props.acting();
     acts.post(event.currentTarget, submitter);
     setPanel('');
     focusIn(asked.current === 'complete' || asked.current === '' ? '.tick' : '[data-row-title]');

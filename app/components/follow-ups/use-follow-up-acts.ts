@@ -38,7 +38,7 @@ const ADDRESSES: Record<string, (ref: string) => string> = {
  */
 export function useFollowUpActs(ref: string, start: Standing) {
   const fetcher = useFetcher<Answer | Unsaved>();
-  const [known, setKnown] = useState({ ...start, last: '', before: '' });
+  const [told, setTold] = useState<Standing & { last: string; before: string }>();
   const [trouble, setTrouble] = useState('');
   const sent = useRef<FormData>();
   const answer = fetcher.state === 'idle' ? fetcher.data : undefined;
@@ -48,7 +48,7 @@ export function useFollowUpActs(ref: string, start: Standing) {
     if (!('unsaved' in answer)) {
       const { act, conflict, errors, before = '', ...stands } = answer;
       const why = conflict ?? Object.values(errors ?? {})[0] ?? '';
-      setKnown({ ...stands, last: why === '' ? act : '', before });
+      setTold({ ...stands, last: why === '' ? act : '', before });
       setTrouble(why);
     } else {
       setTrouble(UNSAVED_WORDS[answer.unsaved]);
@@ -67,6 +67,8 @@ export function useFollowUpActs(ref: string, start: Standing) {
     fetcher.submit(fields, { method: 'post', action: `${pathTo.followUps()}?index` });
   };
   const busy = fetcher.state !== 'idle';
+  // Before the first act it stands as the list says, which may have been read anew.
+  const known = told ?? { ...start, last: '', before: '' };
   const asked = fetcher.formData?.get('act');
   const done = asked === 'complete' || (known.done && asked !== 'reopen');
   return { ...known, done, busy, trouble: busy ? '' : trouble, post };
