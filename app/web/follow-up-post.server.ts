@@ -3,6 +3,7 @@ import { assignFollowUp } from '#app/domain/follow-ups/assign-follow-up.server.t
 import { completeFollowUp } from '#app/domain/follow-ups/complete-follow-up.server.ts';
 import { findStanding, type Standing } from '#app/domain/follow-ups/find-standing.server.ts';
 import { reopenFollowUp } from '#app/domain/follow-ups/reopen-follow-up.server.ts';
+import { takeBackHandOver } from '#app/domain/follow-ups/take-back-hand-over.server.ts';
 import { snoozeFollowUp, wakeFollowUp } from '#app/domain/follow-ups/snooze-follow-up.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { BadRequest, Conflict } from '#app/domain/kernel/errors.ts';
@@ -19,8 +20,6 @@ export interface FollowUpAnswer extends Standing {
   errors?: FormErrors;
   /** What was typed, where it was not taken. */
   values?: Record<string, string>;
-  /** Ref of the assignee before, for the way back. */
-  before?: string;
 }
 
 const TYPED = ['outcome', 'nextTitle', 'nextDue', 'nextAssignee', 'until', 'assignee', 'note'] as const;
@@ -42,7 +41,7 @@ export async function postFollowUp(
         ? { errors: form.faults }
         : await perform(context, ref, act, values);
     if (done.errors) return { status: 422, answer: { ...(await stands()), errors: done.errors, values } };
-    return { status: 200, answer: { ...(await stands()), ...(done.before ? { before: done.before } : {}) } };
+    return { status: 200, answer: await stands() };
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     return { status: 409, answer: { ...(await stands()), conflict: error.message, values } };
@@ -54,7 +53,7 @@ async function perform(
   ref: string,
   act: string,
   values: Record<string, string>,
-): Promise<{ errors?: FormErrors; before?: string }> {
+): Promise<{ errors?: FormErrors }> {
   const typed = (name: (typeof TYPED)[number]) => values[name] ?? '';
   if (act === 'complete') {
     const next = { title: typed('nextTitle'), due: typed('nextDue'), assignee: typed('nextAssignee') };
@@ -62,14 +61,14 @@ async function perform(
   }
   if (act === 'snooze') return errorsOf(await snoozeFollowUp(context, ref, typed('until')));
   if (act === 'assign') {
-    const given = await assignFollowUp(context, ref, { assignee: typed('assignee'), note: typed('note') });
-    return given.outcome === 'refused' ? { errors: given.errors } : { before: given.before };
+    return errorsOf(await assignFollowUp(context, ref, { assignee: typed('assignee'), note: typed('note') }));
   }
   const plain = {
     reopen: reopenFollowUp,
     wake: wakeFollowUp,
     archive: archiveFollowUp,
     restore: restoreFollowUp,
+    'take-back': takeBackHandOver,
   };
   if (!Object.hasOwn(plain, act)) throw new BadRequest('There is no such act.');
   await plain[act as keyof typeof plain](context, ref);

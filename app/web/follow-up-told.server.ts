@@ -27,8 +27,9 @@ export function tellFollowUp(
     wake: { message: 'Due again.' },
     assign: {
       message: `Given to ${answer.assignee}.`,
-      ...undone(pathTo.followUpAssignment(ref), { assignee: answer.before ?? '', note: 'Taken back' }),
+      ...undone(pathTo.followUpAssignment(ref), { act: 'take-back' }),
     },
+    'take-back': { message: `Taken back from whom it was given to: ${answer.assignee} has it again.` },
     archive: { message: 'Removed.', ...undone(pathTo.followUpArchival(ref), { act: 'restore' }) },
     restore: { message: 'Restored.' },
   };

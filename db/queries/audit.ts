@@ -115,6 +115,38 @@ export async function listHistory(
     .execute();
 }
 
+/** Far more than a page of the inbox has; the newest are kept. */
+const MOST_HAND_OVERS = 500;
+
+/** That some follow-ups were given to colleagues, or taken back, newest first. The caller has shown them to the actor. */
+export async function listHandOverEvents(
+  db: Db,
+  followUpIds: readonly number[],
+): Promise<(HistoryRow & { actor_id: number | null })[]> {
+  if (followUpIds.length === 0) return [];
+  return db
+    .selectFrom('audit_event')
+    .leftJoin('audit_value', 'audit_value.event_id', 'audit_event.id')
+    .leftJoin('account', 'account.id', 'audit_event.actor_id')
+    .select([
+      'audit_event.id',
+      'audit_event.at',
+      'audit_event.action',
+      'audit_event.noun',
+      'audit_event.record_id',
+      'audit_event.actor_id',
+      'account.name as actor_name',
+      'audit_value.salt',
+      'audit_value.body',
+    ])
+    .where('audit_event.noun', '=', 'follow_up')
+    .where('audit_event.record_id', 'in', [...followUpIds])
+    .where('audit_event.action', 'in', ['follow-up.reassigned', 'follow-up.taken-back'])
+    .orderBy('audit_event.id', 'desc')
+    .limit(MOST_HAND_OVERS)
+    .execute();
+}
+
 const CHILDREN = ['advice', 'commitment', 'follow_up', 'assessment'] as const;
 
 /** Values in the clear that the audit holds of an interaction and of all that hangs on it. */

@@ -114,6 +114,23 @@ export async function updateAllRead(trx: Trx, actor: Actor, until: number, at: s
     .execute();
 }
 
+/** Nothing of one act at one moment on a record is unread any more, whoever was told. */
+export async function updateReadOfAct(
+  trx: Trx,
+  act: { noun: ToldNoun; recordId: number; byId: number; at: string },
+  at: string,
+): Promise<void> {
+  await trx
+    .updateTable('notification')
+    .set({ read_at: at })
+    .where('noun', '=', act.noun)
+    .where('record_id', '=', act.recordId)
+    .where('by_account_id', '=', act.byId)
+    .where('created_at', '=', act.at)
+    .where('read_at', 'is', null)
+    .execute();
+}
+
 /** Marks one as read, or as unread again. */
 export async function updateRead(trx: Trx, id: number, at: string | null): Promise<void> {
   await trx.updateTable('notification').set({ read_at: at }).where('id', '=', id).execute();

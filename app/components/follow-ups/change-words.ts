@@ -9,5 +9,6 @@ export const FOLLOW_UP_ACTS: Readonly<Record<string, string>> = {
   'follow-up.snoozed': 'Put it off',
   'follow-up.woken': 'Made it due again',
   'follow-up.reassigned': 'Gave it to a colleague',
+  'follow-up.taken-back': 'Took it back',
   'follow-up.moved': 'Moved its date',
 };

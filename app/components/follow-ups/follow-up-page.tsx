@@ -108,8 +108,17 @@ function Archival({ view, act, label }: { view: FollowUpView; act: string; label
 
 function Notices({ view, answer }: { view: FollowUpView; answer: Undone }) {
   const typed = answer.values?.['outcome'];
+  const { handOver, reading } = view;
   return (
     <>
+      {handOver ? (
+        <Notice>
+          <p>{handOver.note}</p>
+          <p className="soft">
+            {handOver.by} gave this to {view.assignee}, {formatInstant(handOver.at, reading)}
+          </p>
+        </Notice>
+      ) : null}
       {view.closed === 'removed' ? (
         <Notice tone="soon">This was removed. It is kept with its history, and can be restored.</Notice>
       ) : null}

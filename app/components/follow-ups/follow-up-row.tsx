@@ -208,7 +208,7 @@ function WayBack(
   const [action, fields]: [string, Record<string, string>] = acts.done
     ? [pathTo.followUpCompletion(ref), { act: 'reopen' }]
     : acts.assignee !== followUp.assignee
-      ? [pathTo.followUpAssignment(ref), { act: 'assign', assignee: acts.before, note: 'Taken back' }]
+      ? [pathTo.followUpAssignment(ref), { act: 'take-back' }]
       : acts.snoozedUntil === null
         ? [pathTo.followUpSnooze(ref), { act: 'snooze', until: followUp.snoozedUntil ?? '' }]
         : [pathTo.followUpSnooze(ref), { act: 'wake' }];

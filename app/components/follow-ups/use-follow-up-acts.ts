@@ -15,7 +15,6 @@ type Answer = Standing & {
   act: string;
   conflict?: string;
   errors?: Record<string, string>;
-  before?: string;
 };
 type Unsaved = { unsaved: 'unreachable' | 'refused' | 'signed-out' };
 
@@ -30,6 +29,7 @@ const ADDRESSES: Record<string, (ref: string) => string> = {
   snooze: pathTo.followUpSnooze,
   wake: pathTo.followUpSnooze,
   assign: pathTo.followUpAssignment,
+  'take-back': pathTo.followUpAssignment,
 };
 
 /**
@@ -38,7 +38,7 @@ const ADDRESSES: Record<string, (ref: string) => string> = {
  */
 export function useFollowUpActs(ref: string, start: Standing) {
   const fetcher = useFetcher<Answer | Unsaved>();
-  const [told, setTold] = useState<Standing & { last: string; before: string }>();
+  const [told, setTold] = useState<Standing & { last: string }>();
   const [trouble, setTrouble] = useState('');
   const sent = useRef<FormData>();
   const answer = fetcher.state === 'idle' ? fetcher.data : undefined;
@@ -46,9 +46,9 @@ export function useFollowUpActs(ref: string, start: Standing) {
   useEffect(() => {
     if (!answer) return;
     if (!('unsaved' in answer)) {
-      const { act, conflict, errors, before = '', ...stands } = answer;
+      const { act, conflict, errors, ...stands } = answer;
       const why = conflict ?? Object.values(errors ?? {})[0] ?? '';
-      setTold({ ...stands, last: why === '' ? act : '', before });
+      setTold({ ...stands, last: why === '' ? act : '' });
       setTrouble(why);
     } else {
       setTrouble(UNSAVED_WORDS[answer.unsaved]);
@@ -68,7 +68,7 @@ export function useFollowUpActs(ref: string, start: Standing) {
   };
   const busy = fetcher.state !== 'idle';
   // Before the first act it stands as the list says, which may have been read anew.
-  const known = told ?? { ...start, last: '', before: '' };
+  const known = told ?? { ...start, last: '' };
   const asked = fetcher.formData?.get('act');
   const done = asked === 'complete' || (known.done && asked !== 'reopen');
   return { ...known, done, busy, trouble: busy ? '' : trouble, post };

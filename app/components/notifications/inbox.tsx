@@ -1,5 +1,5 @@
 import type { InboxPage } from '#app/domain/notifications/list-inbox.server.ts';
-import type { ToldLine } from '#app/domain/notifications/told-line.server.ts';
+import type { InboxLine as Line } from '#app/domain/notifications/with-hand-overs.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { recordTitle } from '../timeline/record-words.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -53,7 +53,7 @@ export function Inbox({ inbox }: { inbox: InboxPage }) {
   );
 }
 
-function InboxPart(props: { title: string; lines: readonly ToldLine[]; reading: Reading }) {
+function InboxPart(props: { title: string; lines: readonly Line[]; reading: Reading }) {
   if (props.lines.length === 0) return null;
   return (
     <section className="inbox">
@@ -68,7 +68,7 @@ function InboxPart(props: { title: string; lines: readonly ToldLine[]; reading: 
 }
 
 /** One line: a button that opens, since opening marks as read and so is no mere link. */
-export function InboxLine({ line, reading }: { line: ToldLine; reading: Reading }) {
+export function InboxLine({ line, reading }: { line: Line; reading: Reading }) {
   const { record, unread } = line;
   const title = recordTitle(record, record.words);
   return (
@@ -84,10 +84,14 @@ export function InboxLine({ line, reading }: { line: ToldLine; reading: Reading 
             {title}
           </button>
           <LevelMark level={record.level} />
-          {record.dueOn !== null && record.noun === 'follow_up' && line.kind === 'assigned' ? (
+          {record.dueOn !== null &&
+          record.noun === 'follow_up' &&
+          line.kind === 'assigned' &&
+          !line.takenBack ? (
             <Lateness dueOn={record.dueOn} reading={reading} />
           ) : null}
         </p>
+        {line.note === '' ? null : <p className="said">{line.note}</p>}
         <Button type="submit" look="quiet" small name="act" value={unread ? 'read' : 'unread'}>
           {unread ? 'Mark as read' : 'Mark as unread'} <VisuallyHidden>{title}</VisuallyHidden>
         </Button>

@@ -1,4 +1,5 @@
 import type { ToldLine } from '#app/domain/notifications/told-line.server.ts';
+import type { InboxLine } from '#app/domain/notifications/with-hand-overs.server.ts';
 import type { ToldNoun } from '#app/domain/notifications/told-noun.ts';
 import { pathTo } from '#app/paths.ts';
 
@@ -12,12 +13,18 @@ const MOVED: Record<ToldNoun, string> = {
 };
 
 /** What was done, after the name of whoever did it. */
-export function toldWords({ kind, record }: Pick<ToldLine, 'kind' | 'record'>): string {
+export function toldWords({
+  kind,
+  record,
+  takenBack,
+}: Pick<InboxLine, 'kind' | 'record' | 'takenBack'>): string {
   switch (kind) {
     case 'assigned':
-      return 'gave you a follow-up';
+      return takenBack ? 'gave you a follow-up, and took it back' : 'gave you a follow-up';
     case 'handed-on':
-      return 'gave a follow-up of yours to somebody else';
+      return takenBack
+        ? 'gave a follow-up of yours to somebody else, and took it back'
+        : 'gave a follow-up of yours to somebody else';
     case 'completed':
       return 'completed a follow-up of yours';
     case 'mentioned':

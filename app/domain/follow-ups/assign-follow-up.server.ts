@@ -10,14 +10,13 @@ import { tellReassigned } from '../notifications/tell-reassigned.ts';
 import { CHANGED_MEANWHILE, findOpen, recordFollowUp } from './find-changeable.server.ts';
 import { assigneesOf } from './list-assignees.server.ts';
 
-export type AssignOutcome =
-  { outcome: 'assigned'; to: string; before: string } | { outcome: 'refused'; errors: FormErrors };
+export type AssignOutcome = { outcome: 'assigned' } | { outcome: 'refused'; errors: FormErrors };
 
 const noted = line(null);
 
 /**
- * Gives an open follow-up to a colleague who may read it, with a note that its history shows. What was put off is due
- * again: it was the other's to put off. Answers the name of the one and the ref of the other.
+ * Gives an open follow-up to a colleague who may read it, with a note for them. What was put off is due again: it was the
+ * other's to put off.
  */
 export async function assignFollowUp(
   context: Context,
@@ -47,5 +46,5 @@ export async function assignFollowUp(
     });
     tellReassigned(work, row, assignee.id);
   });
-  return { outcome: 'assigned', to: assignee.name, before: before?.ref ?? '' };
+  return { outcome: 'assigned' };
 }

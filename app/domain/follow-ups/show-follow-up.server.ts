@@ -13,6 +13,7 @@ import { isMuted } from '../notifications/mute-record.server.ts';
 import { isRef } from '../kernel/refs.ts';
 import { readText } from '../kernel/sealed-text.server.ts';
 import { areaLabels, countryLabels, readingOf } from '../reference/labels.server.ts';
+import { findHandOvers } from './find-hand-overs.server.ts';
 import { assigneesOf } from './list-assignees.server.ts';
 import { mayCompleteFollowUp } from './policy.ts';
 import { recordFollowUpOpening } from './record-opening.server.ts';
@@ -41,6 +42,9 @@ export async function showFollowUp(context: Context, ref: string) {
     until: row.recurs_until,
   };
   const open = row.meaning === 'open';
+  const assigneeRef = names.find((one) => one.id === row.assignee_id)?.ref ?? '';
+  const [given] = open ? ((await findHandOvers(context, [row.id])).get(row.id) ?? []) : [];
+  const stands = given && !given.takenBack && given.to === assigneeRef && given.note !== '';
   return {
     ref,
     title: readText(keys, row.level, `follow_up|title|${ref}`, row.title),
@@ -51,6 +55,8 @@ export async function showFollowUp(context: Context, ref: string) {
     snoozedUntil: isSnoozed(row.snoozed_until, day) ? row.snoozed_until : null,
     rhythm: rhythm ? { ...rhythm, next: nextDue(rhythm, row.due_on) } : null,
     assignee: nameOf(row.assignee_id),
+    /** What was said when whoever has it now was given it. */
+    handOver: stands ? { by: given.by, at: given.at, note: given.note } : null,
     author: nameOf(row.author_id),
     doneAt: row.done_at,
     doneBy: row.done_at === null ? '' : nameOf(row.done_by_id),
@@ -68,7 +74,7 @@ export async function showFollowUp(context: Context, ref: string) {
       mayChange && open && closed === null
         ? (await assigneesOf(context, row)).map((one) => ({ value: one.ref, label: one.name }))
         : [],
-    assigneeRef: names.find((one) => one.id === row.assignee_id)?.ref ?? '',
+    assigneeRef,
     nextWeek: addDays(day, 7),
     reading: readingOf(context),
   };

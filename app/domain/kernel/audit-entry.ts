@@ -51,6 +51,7 @@ export type AuditAction =
   | 'follow-up.snoozed'
   | 'follow-up.woken'
   | 'follow-up.reassigned'
+  | 'follow-up.taken-back'
   | 'follow-up.moved'
   | 'follow-ups.exported'
   | 'objective.set'

@@ -4,6 +4,7 @@ import { BadRequest } from '../kernel/errors.ts';
 import { isRef } from '../kernel/refs.ts';
 import { readingOf } from '../reference/labels.server.ts';
 import { toldLines } from './told-line.server.ts';
+import { withHandOvers } from './with-hand-overs.server.ts';
 
 const PAGE = 40;
 
@@ -27,7 +28,7 @@ export async function listInbox(context: Context, after: string) {
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return {
-    lines: await toldLines(context, shown),
+    lines: await withHandOvers(context, shown, await toldLines(context, shown)),
     /** Up to here "mark all as read" reaches; '' where nothing on the page is unread. */
     newestUnread: shown.find((row) => row.read_at === null)?.ref ?? '',
     next: rows.length > PAGE && last ? `${last.read_at === null ? 'unread' : 'read'}~${last.ref}` : null,
