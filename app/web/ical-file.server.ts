@@ -73,7 +73,8 @@ function summaryOf(entry: CalendarEntry): string {
   return entry.noun === 'review' ? entry.title : `${kindWord(entry)}: ${entry.title}`;
 }
 
-function descriptionOf({ time, zone, until }: CalendarEntry): string {
+function descriptionOf({ time, zone, until, putOffFrom }: CalendarEntry): string {
+  if (putOffFrom !== null) return `Put off: it was due on ${putOffFrom}.`;
   if (time === null) return '';
   return until === null ? `${time} (${zone ?? 'UTC'})` : `From ${time} (${zone ?? 'UTC'})`;
 }

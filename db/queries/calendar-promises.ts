@@ -5,11 +5,18 @@ import { readsRecords, visibleTo, type Actor, type Walk } from '../visibility.ts
 import { ofNoArchived } from './advice-list.ts';
 import type { CalendarFilter } from './calendar-walks.ts';
 
-/** What of follow-ups and commitments is still open, by the day on which it is due. */
+/** What of follow-ups and commitments is still open, by the day on which it is due, or until which it was put off. */
 
 type Noun = 'follow_up' | 'commitment';
 
-/** The indexes by date due that hold the visible open follow-ups of a calendar. */
+/**
+ * One that was put off beyond its day stands on the day until which it was. That does not turn with the reader's
+ * today, so that a feed says the same until something is done.
+ */
+const putOff = sql<SqlBool>`follow_up.snoozed_until > follow_up.due_on`;
+const inTime = sql<SqlBool>`(follow_up.snoozed_until is null or follow_up.snoozed_until <= follow_up.due_on)`;
+
+/** The indexes by date due, and by date put off until, that hold the visible open follow-ups of a calendar. */
 export function followUpWalks(actor: Actor, filter: CalendarFilter): Walk[] {
   if (!readsRecords(actor)) return [];
   const { accountId, teamIds, countryId, workAreaId } = filter;
@@ -18,21 +25,30 @@ export function followUpWalks(actor: Actor, filter: CalendarFilter): Walk[] {
     on: sql<string>`link.due_on`,
     id: sql<number>`link.follow_up_id`,
     where: sql<SqlBool>`${is} and link.meaning = 'open' and exists (select 1 from follow_up
-      where follow_up.id = link.follow_up_id and ${visibleConditions(actor, 'follow_up', filter, taken)} limit 1 offset 0)`,
+      where follow_up.id = link.follow_up_id and ${inTime} and ${visibleConditions(actor, 'follow_up', filter, taken)} limit 1 offset 0)`,
   });
   const among = (is: RawBuilder<SqlBool>, taken: keyof CalendarFilter | null): Walk => ({
     from: sql`follow_up`,
     on: sql<string>`follow_up.due_on`,
     id: sql<number>`follow_up.id`,
-    where: sql<SqlBool>`${is} and follow_up.meaning = 'open' and ${visibleConditions(actor, 'follow_up', filter, taken)}`,
+    where: sql<SqlBool>`${is} and follow_up.meaning = 'open' and ${inTime} and ${visibleConditions(actor, 'follow_up', filter, taken)}`,
   });
-  if (accountId !== undefined) return [among(sql`follow_up.assignee_id = ${accountId}`, 'accountId')];
+  // What is put off is little: one walk for whatever is asked.
+  const mine = accountId === undefined ? sql<SqlBool>`1 = 1` : sql<SqlBool>`follow_up.assignee_id = ${accountId}`;
+  const later: Walk = {
+    from: sql`follow_up`,
+    on: sql<string>`follow_up.snoozed_until`,
+    id: sql<number>`follow_up.id`,
+    where: sql<SqlBool>`${mine} and follow_up.meaning = 'open' and ${putOff} and ${visibleConditions(actor, 'follow_up', filter, null)}`,
+  };
+  if (accountId !== undefined) return [among(mine, 'accountId'), later];
   if (countryId !== undefined)
-    return [linked('follow_up_country', sql`link.country_id = ${countryId}`, 'countryId')];
-  if (teamIds) return teamIds.map((id) => among(sql`follow_up.owning_team_id = ${id}`, 'teamIds'));
+    return [linked('follow_up_country', sql`link.country_id = ${countryId}`, 'countryId'), later];
+  if (teamIds)
+    return [...teamIds.map((id) => among(sql`follow_up.owning_team_id = ${id}`, 'teamIds')), later];
   if (workAreaId !== undefined)
-    return [linked('follow_up_work_area', sql`link.work_area_id = ${workAreaId}`, 'workAreaId')];
-  return [among(sql`1 = 1`, null)];
+    return [linked('follow_up_work_area', sql`link.work_area_id = ${workAreaId}`, 'workAreaId'), later];
+  return [among(sql`1 = 1`, null), later];
 }
 
 /** The same of open commitments: those a colleague wrote down or made, those of teams, or all. */
@@ -88,6 +104,7 @@ export interface CalendarPromise {
   interaction_ref: string | null;
   text: string;
   due_on: string;
+  snoozed_until: string | null;
   who: string | null;
   side: Side | null;
   level: number;
@@ -101,7 +118,7 @@ type Which = { ids: readonly number[] } | { ref: string };
 export async function listCalendarFollowUps(db: Db, actor: Actor, which: Which): Promise<CalendarPromise[]> {
   if ('ids' in which && which.ids.length === 0) return [];
   const found = await sql<CalendarPromise>`select follow_up.id, follow_up.ref, null as interaction_ref,
-      follow_up.title as text, follow_up.due_on, account.name as who, null as side, follow_up.level,
+      follow_up.title as text, follow_up.due_on, follow_up.snoozed_until, account.name as who, null as side, follow_up.level,
       follow_up.version, follow_up.updated_at
     from follow_up inner join account on account.id = follow_up.assignee_id
     where ${chosen('follow_up', which)} and follow_up.archived_at is null and follow_up.meaning = 'open'
@@ -118,7 +135,7 @@ export async function listCalendarCommitments(
   if ('ids' in which && which.ids.length === 0) return [];
   const found =
     await sql<CalendarPromise>`select commitment.id, commitment.ref, interaction.ref as interaction_ref,
-      commitment.body as text, commitment.due_on, null as who, commitment.side, commitment.level,
+      commitment.body as text, commitment.due_on, null as snoozed_until, null as who, commitment.side, commitment.level,
       commitment.version, commitment.updated_at
     from commitment left join interaction on interaction.id = commitment.interaction_id
     where ${chosen('commitment', which)} and commitment.archived_at is null and commitment.status = 'open'

@@ -11,6 +11,7 @@ const entry = (rest: Partial<CalendarEntry> = {}): CalendarEntry => ({
   ref: '0123456789',
   parent: null,
   on: '2026-12-01',
+  putOffFrom: null,
   until: null,
   time: null,
   zone: null,

@@ -12,6 +12,7 @@ import {
   entryTitle,
   hourWords,
   kindWord,
+  putOffWords,
   stateWord,
   undatedWords,
 } from './entry-words.ts';
@@ -77,13 +78,16 @@ function agendaEntry(entry: CalendarEntry, on: string, reading: Reading, whole: 
       <span className="title">{href ? <a href={href}>{title}</a> : title}</span>{' '}
       <LevelMark level={entry.level} />{' '}
       {state ? <Tag tone={entry.state === 'cancelled' ? 'plain' : 'accent'}>{state}</Tag> : null}{' '}
-      {isDue(entry) && on < reading.today ? <Lateness dueOn={on} reading={reading} /> : null}
+      {isDue(entry) && on < reading.today ? (
+        <Lateness dueOn={entry.putOffFrom ?? on} reading={reading} />
+      ) : null}
       <span className="sub">
         <KindMark noun={entry.noun} />
         {[
           kindWord(entry),
           entry.on < on ? '' : hourWords(entry, reading),
           daysWords(entry, on, reading),
+          putOffWords(entry, reading),
           entry.place ?? '',
           entry.who ?? '',
         ]

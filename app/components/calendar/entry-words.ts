@@ -80,6 +80,11 @@ export function daysWords({ on, until }: CalendarEntry, day: string, reading: Re
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T12:00Z`) - Date.parse(`${from}T12:00Z`)) / 86_400_000);
 
+/** "put off, was due 20 Nov": why it does not stand on its own day; '' where it does. */
+export function putOffWords({ putOffFrom }: CalendarEntry, reading: Reading): string {
+  return putOffFrom === null ? '' : `put off, was due ${formatShortDate(putOffFrom, reading)}`;
+}
+
 /** A date without a day: "some time in March 2027". */
 export function undatedWords(on: string, reading: Reading): string {
   return `some time in ${on.length === 7 ? formatMonth(on, reading) : formatDate(on, reading)}`;

@@ -11,7 +11,7 @@ import {
 } from '../ui/format.ts';
 import { KindMark } from '../ui/kind-mark.tsx';
 import { LevelMark } from '../ui/level-mark.tsx';
-import { daysWords, entryHref, entryTitle, hourWords, isLate, kindWord } from './entry-words.ts';
+import { daysWords, entryHref, entryTitle, hourWords, isLate, kindWord, putOffWords } from './entry-words.ts';
 
 type Day = CalendarPage['days'][number];
 
@@ -94,6 +94,7 @@ function cellEntry(entry: CalendarEntry, on: string, reading: Reading) {
         {kindWord(entry)}
         {entry.on < on ? `, ${daysWords(entry, on, reading)}` : null}
         {entry.time && entry.on === on ? ` ${hourWords(entry, reading)}` : null}
+        {entry.putOffFrom === null ? null : `, ${putOffWords(entry, reading)}`}
         {late ? ', late' : null}
       </small>
       <span className="title">{entryTitle(entry)}</span>

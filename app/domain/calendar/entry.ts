@@ -30,6 +30,8 @@ export interface CalendarEntry {
   parent: string | null;
   /** A day; `2027-03` or `2027` where nothing more is known. */
   on: string;
+  /** The day on which it was due before somebody put it off to `on`. */
+  putOffFrom: string | null;
   /** The last day, included. */
   until: string | null;
   /** `14:30`, in `zone`. */

@@ -14,6 +14,7 @@ const SEALED = 3;
 
 const blank = {
   parent: null,
+  putOffFrom: null,
   until: null,
   time: null,
   zone: null,
@@ -54,12 +55,15 @@ export function entryOfInteraction(context: Context, row: CalendarInteraction): 
 }
 
 export function entryOfPromise(noun: 'follow_up' | 'commitment', row: CalendarPromise): CalendarEntry {
+  const { due_on, snoozed_until } = row;
+  const later = snoozed_until !== null && snoozed_until > due_on ? snoozed_until : null;
   return {
     ...blank,
     noun,
     ref: row.ref,
     parent: row.interaction_ref,
-    on: row.due_on,
+    on: later ?? due_on,
+    putOffFrom: later === null ? null : due_on,
     title: row.level === SEALED ? '' : clip(row.text),
     who: row.who,
     side: row.side,

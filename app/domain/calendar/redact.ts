@@ -7,5 +7,5 @@ import type { CalendarEntry } from './entry.ts';
 export function redact(entry: CalendarEntry): CalendarEntry | undefined {
   if (entry.level === 'internal') return entry;
   if (entry.level !== 'confidential') return undefined;
-  return { ...entry, title: '', kind: '', place: null, who: null, side: null };
+  return { ...entry, putOffFrom: null, title: '', kind: '', place: null, who: null, side: null };
 }

@@ -1,6 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
+import { putOffWords } from '#app/components/calendar/entry-words.ts';
+import { feedEntries } from '#app/domain/calendar/feed-entries.server.ts';
+import { findEvent } from '#app/domain/calendar/find-event.server.ts';
 import { CALENDAR_WORDS, type CalendarWords } from '#app/domain/calendar/read-question.server.ts';
 import { showCalendar } from '#app/domain/calendar/show-calendar.server.ts';
+import { snoozeFollowUp, wakeFollowUp } from '#app/domain/follow-ups/snooze-follow-up.server.ts';
+import { readingOf } from '#app/domain/reference/labels.server.ts';
+import { calendarText } from '#app/web/ical-file.server.ts';
 import { archiveInteraction } from '#app/domain/interactions/archive-interaction.server.ts';
 import { cancelInteraction } from '#app/domain/interactions/cancel-interaction.server.ts';
 import { blankCommitment, blankFollowUp, type InteractionForm } from '#app/domain/interactions/form.ts';
@@ -112,6 +118,47 @@ describeOnBoth('the calendar', (open) => {
     const team = officer.reference.teamById(world.teams.americas).ref;
     expect(await asked({ team, whose: '' })).toEqual(['Theirs']);
     expect(await titles(colleague, on, { whose: 'mine' })).toEqual(['For a colleague']);
+  });
+
+  it('shows what was put off on the day until which it was, and says so', async () => {
+    const [due, until] = ['2026-12-14', '2026-12-16'];
+    const ref = await plan(officer, {
+      date: '2026-11-24',
+      countries: ['TGO'],
+      workAreas: ['tools'],
+      followUps: [{ ...blankFollowUp(officer.actor.ref, due), title: 'Put off' }],
+    });
+    const task = await world.db
+      .selectFrom('follow_up')
+      .innerJoin('interaction', 'interaction.id', 'follow_up.interaction_id')
+      .select('follow_up.ref')
+      .where('interaction.ref', '=', ref)
+      .executeTakeFirstOrThrow();
+    const team = officer.reference.teamById(world.teams.africa).ref;
+    const ways = [{}, { whose: 'mine' }, { country: 'TGO' }, { work_area: 'tools' }, { team }];
+    const found = async (on: string) => {
+      const days = [];
+      for (const words of ways)
+        days.push((await titles(officer, on, { kind: 'follow-ups', ...words }))?.length);
+      return days;
+    };
+    const [all, none] = [ways.map(() => 1), ways.map(() => 0)];
+    expect([await found(due), await found(until)]).toEqual([all, none]);
+    // before its day it is only out of sight: it is due when it was
+    await snoozeFollowUp(officer, task.ref, '2026-12-10');
+    expect([await found(due), await found(until), await found('2026-12-10')]).toEqual([all, none, none]);
+    await wakeFollowUp(officer, task.ref);
+    await snoozeFollowUp(officer, task.ref, until);
+    expect([await found(due), await found(until)]).toEqual([none, all]);
+    const [entry] = (await dayOf(officer, until))?.entries ?? [];
+    expect(entry).toMatchObject({ on: until, putOffFrom: due });
+    expect(entry && putOffWords(entry, readingOf(officer))).toBe('put off, was due 14 Dec');
+    expect((await feedEntries(officer, {})).find((one) => one.ref === task.ref)).toMatchObject({ on: until });
+    const event = await findEvent(officer, 'follow_up', task.ref);
+    expect(calendarText('Rapport', [event], '')).toContain('Put off: it was due on 2026-12-14.');
+    // once that day is over it stays where it was looked for
+    const after = { ...officer, now: new Date('2026-12-20T10:00:00Z') };
+    expect(await titles(after, until)).toEqual(['Put off']);
   });
 
   it('leaves no trace of what is hidden, and none of the words of what is sealed', async () => {
