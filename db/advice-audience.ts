@@ -3,13 +3,17 @@ import { principalsOf, type Actor } from './visibility.ts';
 
 /**
  * The circle that a piece of advice is counted for, asked of a row of `advice_country`; null where it is in no tally:
- * what is put away, what named people read, and what is above internal without a meeting.
+ * what is put away, what named people read, what has the readers of an objective above internal, and what is said of a
+ * country that its meeting, above internal, is not on: those who cover the country need not read that meeting.
  */
 export const circleOfAdvice = sql<number | null>`(select case when advice.interaction_id is null
       then (select id from circle where key = 'everyone') else interaction.circle_id end
     from advice left join interaction on interaction.id = advice.interaction_id
     where advice.id = advice_country.advice_id and advice.archived_at is null and interaction.archived_at is null
-      and (interaction.level < 2 or (interaction.id is null and advice.level = 0)))`;
+      and (interaction.id is null or interaction.level = 0 or (interaction.level = 1 and exists (
+        select 1 from interaction_country as met
+        where met.interaction_id = interaction.id and met.country_id = advice_country.country_id)))
+      and not exists (select 1 from objective where objective.id = advice.objective_id and objective.level > 0))`;
 
 /**
  * True for advice of one level. Above internal it starts from what the actor reads, for the same reason as

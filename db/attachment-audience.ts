@@ -31,17 +31,14 @@ export async function writeAttachmentAudience(trx: Trx, interactionIds: readonly
   await copyFromAdvice(trx, sql`select id from advice where interaction_id in (${those})`);
 }
 
-/** The files on the moves of one objective, and on the steps of advice that has no other parent. */
+/** The files on the moves of one objective, and on the steps of advice that serves it. */
 export async function writeObjectiveAttachmentAudience(trx: Trx, objectiveId: number): Promise<void> {
   await copyFrom(trx, {
     noun: 'objective',
     parent: MOVE_OBJECTIVE,
     among: sql`attachment.objective_move_id in (select id from objective_move where objective_id = ${objectiveId})`,
   });
-  await copyFromAdvice(
-    trx,
-    sql`select id from advice where objective_id = ${objectiveId} and interaction_id is null`,
-  );
+  await copyFromAdvice(trx, sql`select id from advice where objective_id = ${objectiveId}`);
 }
 
 async function copyFromAdvice(trx: Trx, adviceIds: RawBuilder<unknown>): Promise<void> {

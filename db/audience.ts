@@ -1,5 +1,5 @@
-import { sql, type RawBuilder } from 'kysely';
 import { writeAttachmentAudience } from './attachment-audience.ts';
+import { writeChildrenOf } from './child-audience.ts';
 import type { Trx } from './client.ts';
 import { writeCountryReaders } from './country-reader-audience.ts';
 
@@ -134,12 +134,6 @@ export async function writeInteractionAudience(trx: Trx, interactionId: number):
   await writeAttachmentAudience(trx, [interactionId]);
 }
 
-const CHILDREN = ['advice', 'commitment', 'follow_up'] as const;
-
-/** Another level is another version: what somebody is about to write was put into words, or sealed, for the one before. */
-export const versionAtLevel = (level: number): RawBuilder<number> =>
-  sql<number>`version + case when level = ${level} then 0 else 1 end`;
-
 async function copyToChildren(
   trx: Trx,
   interactionId: number,
@@ -155,46 +149,7 @@ async function copyToChildren(
   ] as const) {
     await trx.updateTable(link).set(copied).where('interaction_id', '=', interactionId).execute();
   }
-  for (const noun of CHILDREN) {
-    const rows = await trx
-      .updateTable(noun)
-      .set({ level: audience.level, version: versionAtLevel(audience.level) })
-      .where('interaction_id', '=', interactionId)
-      .returning('id')
-      .execute();
-    await writeChildReaders(
-      trx,
-      noun,
-      rows.map((row) => row.id),
-      audience.principals,
-    );
-  }
-}
-
-async function writeChildReaders(
-  trx: Trx,
-  noun: (typeof CHILDREN)[number],
-  ids: number[],
-  principals: number[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  const readers = sql.table(`${noun}_reader`);
-  const key = sql.id(`${noun}_id`);
-  await sql`delete from ${readers} where ${key} in (${sql.join(ids)})`.execute(trx);
-  const pairs = ids.flatMap((id) => principals.map((principal) => sql`(${id}, ${principal})`));
-  if (pairs.length > 0)
-    await sql`insert into ${readers} (${key}, principal_id) values ${sql.join(pairs)}`.execute(trx);
-}
-
-/** A follow-up that comes of another has its parents, and so its readers. */
-export async function copyFollowUpReaders(trx: Trx, fromId: number, toId: number): Promise<void> {
-  const readers = await trx
-    .selectFrom('follow_up_reader')
-    .select('principal_id')
-    .where('follow_up_id', '=', fromId)
-    .execute();
-  const rows = readers.map(({ principal_id }) => ({ follow_up_id: toId, principal_id }));
-  if (rows.length > 0) await trx.insertInto('follow_up_reader').values(rows).execute();
+  await writeChildrenOf(trx, interactionId, audience);
 }
 
 /** An assessment is never more open than its interaction, and can be more closed. */

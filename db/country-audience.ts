@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { writeAttachmentAudience } from './attachment-audience.ts';
 import { circleOf, CONFIDENTIAL, distinct } from './audience.ts';
+import { writeSharedChildren } from './child-audience.ts';
 import type { Trx } from './client.ts';
 import { rewriteObjectiveAudiences } from './objective-audience.ts';
 import { writePersonAudience } from './person-audience.ts';
@@ -65,6 +66,7 @@ async function rewriteBatch(trx: Trx, batch: readonly number[]): Promise<void> {
   }
   await moveTallies(trx, ids, 1);
   await rewriteTeamReaders(trx, ids);
+  await writeSharedChildren(trx, { interactionIds: ids });
   await writeAttachmentAudience(trx, ids);
 }
 

@@ -71,20 +71,32 @@ export function copiedLevelVisibleTo(actor: Actor, link: string): Expression<Sql
 }
 
 /**
- * Advice on a country since a day that no tally counts for the actor: what was said in the interactions above, and
- * what stands above internal without a meeting. Rows: status_id, given_on, months.
+ * Advice on a country since a day that no tally counts for the actor: what was said in the interactions above, what
+ * serves an objective above internal, and what was said in a meeting above internal on other countries. Rows: status_id,
+ * given_on, months.
  */
 export function adviceOutsideTalliesOf(
   actor: Actor,
   countryId: number,
   since: string,
 ): RawBuilder<{ status_id: number; given_on: string; months: number | null }> {
+  const principals = principalsOf(actor);
+  const mine = principals.length > 0 ? sql.join(principals) : sql`-1`;
   const link = sql`inner join advice_country as link on link.advice_id = advice.id
     and link.country_id = ${countryId} and link.given_on >= ${since}`;
   return sql`select advice.status_id, link.given_on, link.months
     from (${visibleOutsideTalliesOf(actor, countryId)}) as meeting
     inner join advice on advice.interaction_id = meeting.id and advice.archived_at is null ${link}
-    union all select advice.status_id, link.given_on, link.months from advice ${link}
-    where advice.interaction_id is null and advice.level > 0 and advice.given_on >= ${since}
-      and advice.archived_at is null and ${visibleTo(actor, 'advice')}`;
+    where not exists (select 1 from objective where objective.id = advice.objective_id and objective.level > 0)
+    union all select advice.status_id, link.given_on, link.months from objective
+    inner join advice on advice.objective_id = objective.id and advice.given_on >= ${since} ${link}
+    left join interaction as origin on origin.id = advice.interaction_id
+    where objective.id in (select objective_id from objective_reader where principal_id in (${mine}))
+      and objective.level > 0 and advice.archived_at is null and origin.archived_at is null
+      and ${visibleTo(actor, 'advice')}
+    union all select advice.status_id, link.given_on, link.months from advice ${link} and link.circle_id is null
+    inner join interaction as origin on origin.id = advice.interaction_id and origin.level > 0 and origin.archived_at is null
+    where advice.archived_at is null and ${visibleTo(actor, 'advice')}
+      and not exists (select 1 from interaction_country as met where met.interaction_id = origin.id and met.country_id = ${countryId})
+      and not exists (select 1 from objective where objective.id = advice.objective_id and objective.level > 0)`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { writeObjectiveAttachmentAudience } from './attachment-audience.ts';
-import { CONFIDENTIAL, distinct, INTERNAL, teamsOfCountries, versionAtLevel } from './audience.ts';
+import { CONFIDENTIAL, distinct, INTERNAL, teamsOfCountries } from './audience.ts';
+import { versionAtLevel, writeSharedChildren } from './child-audience.ts';
 import type { Trx } from './client.ts';
 import { countAdvice } from './queries/advice-tallies.ts';
 
@@ -37,7 +38,7 @@ async function namedFor(trx: Trx, objectiveId: number): Promise<number[]> {
   return rows.map((row) => row.account_id);
 }
 
-/** What was born in a meeting has the meeting's readers; what has no other parent has those of the objective. */
+/** What has no other parent has the readers of the objective; what was born in a meeting, of whichever is stricter. */
 async function copyToChildren(trx: Trx, objectiveId: number, level: number): Promise<void> {
   for (const noun of ['advice', 'follow_up'] as const) {
     const readers = sql.table(`${noun}_reader`);
@@ -46,7 +47,7 @@ async function copyToChildren(trx: Trx, objectiveId: number, level: number): Pro
       where objective_id = ${objectiveId} and interaction_id is null)`;
     const moved = await trx
       .updateTable(noun)
-      .set({ level, version: versionAtLevel(level) })
+      .set({ level, version: versionAtLevel(sql<number>`${level}`) })
       .where('objective_id', '=', objectiveId)
       .where('interaction_id', 'is', null)
       .returning('id')
@@ -62,6 +63,7 @@ async function copyToChildren(trx: Trx, objectiveId: number, level: number): Pro
       inner join objective_reader as reader on reader.objective_id = child.objective_id
       where child.id in ${children}`.execute(trx);
   }
+  await countAdvice(trx, await writeSharedChildren(trx, { objectiveId }));
 }
 
 /** The confidential objectives of countries that change teams. They are few beside interactions: one by one. */

@@ -40,6 +40,9 @@ export function principalsOf(actor: Actor): number[] {
 
 const NEVER = sql<SqlBool>`1 = 0`;
 
+/** True where a column names a principal of the reader. */
+type IsReader = (principalId: RawBuilder<unknown>) => RawBuilder<SqlBool>;
+
 /**
  * True for the rows of `noun` (known in the query as `alias`) that the actor may see.
  * `limit 1 offset 0` keeps PostgreSQL from hashing every reader row of the actor first; SQLite does not mind.
@@ -47,17 +50,26 @@ const NEVER = sql<SqlBool>`1 = 0`;
 export function visibleTo(actor: Actor, noun: ProtectedNoun, alias: string = noun): Expression<SqlBool> {
   const principals = principalsOf(actor);
   if (principals.length === 0) return NEVER;
-  const reader = sql.id(`${alias}_reader_of`);
+  return readBy(noun, alias, (id) => sql<SqlBool>`${id} in (${sql.join(principals)})`);
+}
+
+function readBy(noun: ProtectedNoun, alias: string, isReader: IsReader): RawBuilder<SqlBool> {
+  const reader = `${alias}_reader_of`;
   const own = sql<SqlBool>`(${sql.ref(`${alias}.level`)} = 0 or exists (
-    select 1 from ${sql.table(`${noun}_reader`)} as ${reader}
-    where ${reader}.${sql.id(`${noun}_id`)} = ${sql.ref(`${alias}.id`)}
-      and ${reader}.principal_id in (${sql.join(principals)}) limit 1 offset 0))`;
-  if (noun !== 'assessment') return own;
+    select 1 from ${sql.table(`${noun}_reader`)} as ${sql.id(reader)}
+    where ${sql.ref(`${reader}.${noun}_id`)} = ${sql.ref(`${alias}.id`)}
+      and ${isReader(sql.ref(`${reader}.principal_id`))} limit 1 offset 0))`;
+  const parent = (of: 'interaction' | 'objective') => {
+    const name = `${alias}_${of}_of`;
+    return sql<SqlBool>`exists (select 1 from ${sql.table(of)} as ${sql.id(name)}
+      where ${sql.ref(`${name}.id`)} = ${sql.ref(`${alias}.${of}_id`)} and ${readBy(of, name, isReader)} limit 1 offset 0)`;
+  };
   // Its readers are named apart from the interaction's: who reads it must read both.
-  const of = `${alias}_of`;
-  return sql<SqlBool>`(${own} and exists (select 1 from interaction as ${sql.id(of)}
-    where ${sql.ref(`${of}.id`)} = ${sql.ref(`${alias}.interaction_id`)}
-      and ${visibleTo(actor, 'interaction', of)} limit 1 offset 0))`;
+  if (noun === 'assessment') return sql<SqlBool>`(${own} and ${parent('interaction')})`;
+  if (noun !== 'advice' && noun !== 'follow_up') return own;
+  // Who reads two parents is no list of principals: somebody may read one through a team and the other by name.
+  return sql<SqlBool>`(${own} and (${sql.ref(`${alias}.objective_id`)} is null or ${sql.ref(`${alias}.interaction_id`)} is null
+    or (${parent('interaction')} and ${parent('objective')})))`;
 }
 
 /** As `visibleTo`, of one level only. */
@@ -76,14 +88,11 @@ export function visibleAtLevel(
  */
 export function visibleToAccount(noun: ProtectedNoun, alias: string, accountId: string): Expression<SqlBool> {
   const account = sql.ref(accountId);
-  const reader = sql.id(`${alias}_reader_of`);
+  const isReader: IsReader = (id) => sql<SqlBool>`(${id} = ${account} or ${id} in (
+    select team_id from account_team where account_team.account_id = ${account}))`;
   return sql<SqlBool>`(exists (select 1 from account_role
       where account_role.account_id = ${account} and account_role.role <> 'administrator')
-    and (${sql.ref(`${alias}.level`)} = 0 or exists (
-      select 1 from ${sql.table(`${noun}_reader`)} as ${reader}
-      where ${reader}.${sql.id(`${noun}_id`)} = ${sql.ref(`${alias}.id`)}
-        and (${reader}.principal_id = ${account} or ${reader}.principal_id in (
-          select team_id from account_team where account_team.account_id = ${account})))))`;
+    and ${readBy(noun, alias, isReader)})`;
 }
 
 /**
@@ -222,24 +231,4 @@ export function visibleOutsideCircles(
     inner join interaction as outside on outside.id = reader.interaction_id
     where reader.principal_id = ${mine} ${within} and outside.archived_at is null
       and not ${circleVisibleTo(actor, 'outside.circle_id')}`;
-}
-
-/**
- * True for the recommendations (known in the query as `alias`) that something of ours pushes which the actor sees:
- * advice, an objective or an interaction. A link to what is hidden counts as none.
- */
-export function pushedBy(actor: Actor, alias: string): Expression<SqlBool> {
-  const id = sql.ref(`${alias}.id`);
-  return sql<SqlBool>`(exists (select 1 from recommendation_advice as link
-      inner join advice on advice.id = link.advice_id
-      where link.recommendation_id = ${id} and advice.archived_at is null and ${visibleTo(actor, 'advice')}
-        and not exists (select 1 from interaction as origin
-          where origin.id = advice.interaction_id and origin.archived_at is not null))
-    or exists (select 1 from recommendation_objective as link
-      inner join objective on objective.id = link.objective_id
-      where link.recommendation_id = ${id} and objective.archived_at is null and ${visibleTo(actor, 'objective')})
-    or exists (select 1 from recommendation_interaction as link
-      inner join interaction on interaction.id = link.interaction_id
-      where link.recommendation_id = ${id} and interaction.archived_at is null
-        and ${visibleTo(actor, 'interaction')}))`;
 }

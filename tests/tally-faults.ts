@@ -32,11 +32,13 @@ const monthsTo = (to: string) =>
 const adoptedOn = `(select min(step.occurred_on) from advice_step step inner join term on term.id = step.status_id
   where step.advice_id = a.id and term.meaning = 'positive' and a.meaning = 'positive')`;
 
-/** Advice on a country as it is tallied: what stands for everybody or for teams. */
+/** Advice on a country as it is tallied: what stands for everybody or for teams; not what an objective above internal guards, nor what was said elsewhere in confidence. */
 const talliedAdvice = `advice_country link inner join advice a on a.id = link.advice_id and a.archived_at is null
   left join interaction i on i.id = a.interaction_id
+  left join objective o on o.id = a.objective_id
   inner join circle as counted on counted.key = 'everyone' and a.level = 0
-    or a.level = 1 and (counted.id = i.circle_id or counted.key = 'covering' and i.id is not null)
+    or a.level = 1 and coalesce(o.level, 0) = 0 and (counted.id = i.circle_id or counted.key = 'covering' and i.id is not null)
+      and exists (select 1 from interaction_country met where met.interaction_id = i.id and met.country_id = link.country_id)
   where i.archived_at is null`;
 
 /** For each table of counts: what it keeps, and the recount that it must equal. */

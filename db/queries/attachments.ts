@@ -129,8 +129,8 @@ export async function updateAttachment(
   return saved !== undefined;
 }
 
-/** Whose level has changed: the meeting with its advice, or the objective with its moves. */
-export type Changed = { interactionId: number } | { objectiveId: number };
+/** Whose level has changed: the meeting with its advice, the objective with its moves and advice, or advice by itself. */
+export type Changed = { interactionId: number } | { objectiveId: number } | { adviceId: number };
 
 /** Every file on a record and on what hangs on it, hidden and archived ones too. For the step that reseals them. */
 export async function listAttachmentsBelow(trx: Trx, changed: Changed) {
@@ -140,7 +140,10 @@ export async function listAttachmentsBelow(trx: Trx, changed: Changed) {
     .leftJoin('advice_step', 'advice_step.id', 'attachment.advice_step_id')
     .leftJoin('advice', 'advice.id', 'advice_step.advice_id')
     .leftJoin('objective_move', 'objective_move.id', 'attachment.objective_move_id')
+    .leftJoin('interaction as origin', 'origin.id', 'advice.interaction_id')
+    .leftJoin('objective as aim', 'aim.id', 'advice.objective_id')
     .select(['attachment.id', 'attachment.ref', 'attachment.name', 'attachment.note', 'attachment.level'])
+    .select('objectiveId' in changed ? 'origin.level as other_level' : 'aim.level as other_level')
     .select(['attachment.file_id', 'stored_file.content_hash', 'stored_file.sealed'])
     .select(['stored_file.media_type', 'stored_file.text_state', 'stored_file.text_body'])
     .where((eb) => {
@@ -148,9 +151,10 @@ export async function listAttachmentsBelow(trx: Trx, changed: Changed) {
         const { objectiveId } = changed;
         return eb.or([
           eb('objective_move.objective_id', '=', objectiveId),
-          eb.and([eb('advice.objective_id', '=', objectiveId), eb('advice.interaction_id', 'is', null)]),
+          eb('advice.objective_id', '=', objectiveId),
         ]);
       }
+      if ('adviceId' in changed) return eb('advice.id', '=', changed.adviceId);
       return eb.or([
         eb('attachment.interaction_id', '=', changed.interactionId),
         eb('advice.interaction_id', '=', changed.interactionId),

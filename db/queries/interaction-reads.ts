@@ -100,15 +100,17 @@ export async function listVisibleParticipants(db: Db, actor: Actor, interactionI
 
 export type ParticipantRecord = Awaited<ReturnType<typeof listVisibleParticipants>>[number];
 
-/** Advice of one interaction, without what was removed. */
+/** Advice of one interaction, without what was removed. `objective_level`: above 0 it has fewer readers than the meeting. */
 export async function listVisibleAdvice(db: Db, actor: Actor, interactionId: number) {
   return db
     .selectFrom('advice')
-    .selectAll()
-    .where('interaction_id', '=', interactionId)
-    .where('archived_at', 'is', null)
+    .leftJoin('objective', 'objective.id', 'advice.objective_id')
+    .selectAll('advice')
+    .select('objective.level as objective_level')
+    .where('advice.interaction_id', '=', interactionId)
+    .where('advice.archived_at', 'is', null)
     .where(visibleTo(actor, 'advice'))
-    .orderBy('id')
+    .orderBy('advice.id')
     .execute();
 }
 
@@ -163,8 +165,10 @@ export async function listVisibleFollowUps(db: Db, actor: Actor, interactionId: 
   return db
     .selectFrom('follow_up')
     .innerJoin('account', 'account.id', 'follow_up.assignee_id')
+    .leftJoin('objective', 'objective.id', 'follow_up.objective_id')
     .selectAll('follow_up')
     .select(['account.ref as assignee_ref', 'account.name as assignee_name'])
+    .select('objective.level as objective_level')
     .where('follow_up.interaction_id', '=', interactionId)
     .where('follow_up.archived_at', 'is', null)
     .where(visibleTo(actor, 'follow_up'))

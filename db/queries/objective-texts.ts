@@ -1,9 +1,10 @@
 import type { Trx } from '../client.ts';
-import { rewriteAdvice, type Rewrite } from './reseal.ts';
+import { rewriteAdvice, rewriteFollowUps, type Rewrite } from './reseal.ts';
 
 /**
- * Rewrites every text that hangs on an objective alone when its level changes: what was sealed is opened, what was open
- * is sealed. The objective's own title and next step are written by whoever edits them.
+ * Rewrites every text that hangs on an objective when its level changes: what was sealed is opened, what was open is
+ * sealed, and what was born in a stricter meeting keeps that one's level. The objective's own title and next step are
+ * written by whoever edits them.
  */
 export async function rewriteObjectiveTexts(
   trx: Trx,
@@ -36,26 +37,22 @@ export async function rewriteObjectiveTexts(
   }
   const tasks = await trx
     .selectFrom('follow_up')
-    .select(['id', 'ref', 'title', 'outcome'])
-    .where('objective_id', '=', objective.id)
-    .where('interaction_id', 'is', null)
+    .leftJoin('interaction', 'interaction.id', 'follow_up.interaction_id')
+    .select(['follow_up.id', 'follow_up.ref', 'follow_up.level', 'follow_up.title', 'follow_up.outcome'])
+    .select('interaction.level as other_level')
+    .where('follow_up.objective_id', '=', objective.id)
     .execute();
-  for (const { id, ref, ...row } of tasks) {
-    const title = again('follow_up', 'title', ref, row.title) ?? row.title;
-    const outcome = again('follow_up', 'outcome', ref, row.outcome);
-    if (title === row.title && outcome === row.outcome) continue;
-    await trx.updateTable('follow_up').set({ title, outcome }).where('id', '=', id).execute();
-  }
+  await rewriteFollowUps(trx, tasks, level, rewrite);
   const advice = await trx
     .selectFrom('advice')
-    .select(['id', 'ref', 'level', 'body'])
-    .where('objective_id', '=', objective.id)
-    .where('interaction_id', 'is', null)
+    .leftJoin('interaction', 'interaction.id', 'advice.interaction_id')
+    .select(['advice.id', 'advice.ref', 'advice.level', 'advice.body', 'interaction.level as other_level'])
+    .where('advice.objective_id', '=', objective.id)
     .execute();
   await rewriteAdvice(trx, advice, level, rewrite);
 }
 
-/** Values in the clear that the audit holds of an objective, its stances, and what hangs on it alone. */
+/** Values in the clear that the audit holds of an objective, its stances, and what hangs on it. */
 export async function listOpenValuesOfObjective(
   trx: Trx,
   objectiveId: number,
@@ -69,13 +66,11 @@ export async function listOpenValuesOfObjective(
     .selectFrom('follow_up')
     .select('id')
     .where('objective_id', '=', objectiveId)
-    .where('interaction_id', 'is', null)
     .execute();
   const advice = await trx
     .selectFrom('advice')
     .select('id')
     .where('objective_id', '=', objectiveId)
-    .where('interaction_id', 'is', null)
     .execute();
   const records = [
     { noun: 'objective', ids: [objectiveId] },

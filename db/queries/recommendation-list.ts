@@ -1,7 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
 import type { StateResponse } from '../schema/reviews.ts';
-import { pushedBy, type Actor } from '../visibility.ts';
+import { pushedBy } from '../recommendation-audience.ts';
+import type { Actor } from '../visibility.ts';
 
 export interface RecommendationFilter {
   reviewId?: number | undefined;

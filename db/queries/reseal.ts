@@ -10,8 +10,8 @@ export type Rewrite = (
 
 /**
  * Rewrites every text that hangs on an interaction when its level changes, hidden rows among them: what was sealed
- * is opened, what was open is sealed. `level` is the interaction's new level. The interaction's own summary and
- * notes are written by whoever edits them.
+ * is opened, what was open is sealed. `level` is the interaction's new level; what serves a stricter objective keeps
+ * that one's. The interaction's own summary and notes are written by whoever edits them.
  */
 export async function rewriteChildTexts(
   trx: Trx,
@@ -21,8 +21,9 @@ export async function rewriteChildTexts(
 ): Promise<void> {
   const advice = await trx
     .selectFrom('advice')
-    .select(['id', 'ref', 'level', 'body'])
-    .where('interaction_id', '=', interactionId)
+    .leftJoin('objective', 'objective.id', 'advice.objective_id')
+    .select(['advice.id', 'advice.ref', 'advice.level', 'advice.body', 'objective.level as other_level'])
+    .where('advice.interaction_id', '=', interactionId)
     .execute();
   await rewriteAdvice(trx, advice, level, rewrite);
   const commitments = await trx
@@ -40,17 +41,12 @@ export async function rewriteChildTexts(
   }
   const followUps = await trx
     .selectFrom('follow_up')
-    .select(['id', 'ref', 'level', 'title', 'outcome'])
-    .where('interaction_id', '=', interactionId)
+    .leftJoin('objective', 'objective.id', 'follow_up.objective_id')
+    .select(['follow_up.id', 'follow_up.ref', 'follow_up.level', 'follow_up.title', 'follow_up.outcome'])
+    .select('objective.level as other_level')
+    .where('follow_up.interaction_id', '=', interactionId)
     .execute();
-  for (const row of followUps) {
-    const title = rewrite(row.level, level, `follow_up|title|${row.ref}`, row.title);
-    const outcome =
-      row.outcome === null ? null : rewrite(row.level, level, `follow_up|outcome|${row.ref}`, row.outcome);
-    if (title !== row.title || outcome !== row.outcome) {
-      await trx.updateTable('follow_up').set({ title, outcome }).where('id', '=', row.id).execute();
-    }
-  }
+  await rewriteFollowUps(trx, followUps, level, rewrite);
   await rewriteAssessments(trx, interactionId, level, rewrite);
   await rewriteParticipants(trx, interactionId, level, rewrite);
 }
@@ -91,17 +87,48 @@ export const STEP_TEXTS = [
   'reason',
 ] as const;
 
-/** Some pieces of advice with their steps. */
+/** What hangs on a record whose level changes, and perhaps on another that keeps its own. */
+export interface Hanging {
+  id: number;
+  ref: string;
+  level: number;
+  /** The level of its other parent; null where it has none. */
+  other_level: number | null;
+}
+
+/** What a record above one of this level becomes: never more open than its other parent. */
+export const strictest = (level: number, { other_level }: Pick<Hanging, 'other_level'>): number =>
+  Math.max(level, other_level ?? 0);
+
+/** Some pieces of advice with their steps. `level`: that of the parent that changes. */
 export async function rewriteAdvice(
   trx: Trx,
-  advice: readonly { id: number; ref: string; level: number; body: string }[],
+  advice: readonly (Hanging & { body: string })[],
   level: number,
   rewrite: Rewrite,
 ): Promise<void> {
   for (const row of advice) {
-    const body = rewrite(row.level, level, `advice|body|${row.ref}`, row.body);
+    const after = strictest(level, row);
+    const body = rewrite(row.level, after, `advice|body|${row.ref}`, row.body);
     if (body !== row.body) await trx.updateTable('advice').set({ body }).where('id', '=', row.id).execute();
-    await rewriteSteps(trx, row, level, rewrite);
+    await rewriteSteps(trx, row, after, rewrite);
+  }
+}
+
+/** The same of tasks. */
+export async function rewriteFollowUps(
+  trx: Trx,
+  followUps: readonly (Hanging & { title: string; outcome: string | null })[],
+  level: number,
+  rewrite: Rewrite,
+): Promise<void> {
+  for (const row of followUps) {
+    const after = strictest(level, row);
+    const title = rewrite(row.level, after, `follow_up|title|${row.ref}`, row.title);
+    const outcome =
+      row.outcome === null ? null : rewrite(row.level, after, `follow_up|outcome|${row.ref}`, row.outcome);
+    if (title === row.title && outcome === row.outcome) continue;
+    await trx.updateTable('follow_up').set({ title, outcome }).where('id', '=', row.id).execute();
   }
 }
 

@@ -13,6 +13,8 @@ const guards = [
   'db/country-reader-audience.ts',
   'db/partner-kind-audience.ts',
   'db/advice-audience.ts',
+  'db/child-audience.ts',
+  'db/recommendation-audience.ts',
 ];
 
 /** Seeds ask which rows of their own making need readers, or an outcome: nobody is shown the answer. */

@@ -131,8 +131,6 @@ export async function copyWithout(from: Db, to: Db, hidden: Hidden): Promise<voi
         });
       if (table === 'objective_stance' && gone.interactions.has(Number(row['interaction_id'])))
         row['interaction_id'] = null;
-      if ((table === 'advice' || table === 'follow_up') && gone.objectives.has(Number(row['objective_id'])))
-        row['objective_id'] = null;
       if (table === 'follow_up' && gone.interactions.has(Number(row['done_interaction_id'])))
         row['done_interaction_id'] = null;
       if (table === 'commitment' && gone.people.has(Number(row['by_person_id']))) row['by_person_id'] = null;
@@ -162,9 +160,8 @@ async function everythingGone(db: Db, hidden: Hidden): Promise<Gone> {
   const noObjective = none('objective_id', hidden.objectives);
   const childrenOf = async (table: 'advice' | 'commitment' | 'follow_up') => {
     const rows = await db.selectFrom(table).selectAll().execute();
-    // what was born in a meeting is read by its readers; what hangs on an objective alone by those of the objective
-    const isGone = (row: Row) =>
-      row['interaction_id'] === null ? 'objective_id' in row && !noObjective(row) : !noInteraction(row);
+    // what was born in a meeting and serves an objective is read by those who read both
+    const isGone = (row: Row) => !noInteraction(row) || ('objective_id' in row && !noObjective(row));
     return new Set(rows.filter((row) => isGone({ ...row })).map((row) => row.id));
   };
   const advice = await childrenOf('advice');

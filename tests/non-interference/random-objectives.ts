@@ -1,9 +1,13 @@
+import { giveAdvice } from '#app/domain/advice/give-advice.server.ts';
+import { createFollowUp } from '#app/domain/follow-ups/create-follow-up.server.ts';
+import { startFollowUp } from '#app/domain/follow-ups/start-follow-up.server.ts';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { addDays } from '#app/domain/kernel/fields.ts';
 import { today } from '#app/domain/kernel/context.ts';
 import { moveObjective } from '#app/domain/objectives/move-objective.server.ts';
 import { observeStance } from '#app/domain/objectives/observe-stance.server.ts';
 import { LEVELS } from '#db/levels.ts';
+import { adviceForm } from '../advice.ts';
 import { attached } from '../attach.ts';
 import { moveForm, objectiveSet, stanceForm } from '../objectives.ts';
 import { logged, meetingForm } from '../world.ts';
@@ -55,6 +59,7 @@ export async function setRandomObjectives(
       await moveObjective(context, ref, move).catch(() => undefined);
     }
     await bringEvidence(context, ref, level === 'sealed');
+    await serveBoth(draw, context, { meeting, objective: ref }, draw.one(organisations).ref);
     const own = people.filter((one) => one.context === context);
     for (const partner of [
       `organisation:${draw.one(organisations).ref}`,
@@ -66,6 +71,41 @@ export async function setRandomObjectives(
       await observeStance(context, ref, stanceForm(context, partner, rest));
     }
   }
+}
+
+/** What was born in a meeting of one level and serves an objective of another. */
+async function serveBoth(
+  draw: Draw,
+  context: Context,
+  of: { meeting: string; objective: string },
+  organisation: string,
+): Promise<void> {
+  const parents = { interaction: of.meeting, objective: of.objective };
+  const recipients = [`organisation:${organisation}`];
+  const text = `Secret advice towards ${of.objective}`;
+  const given = await giveAdvice(context, adviceForm(context, { ...parents, text, recipients }));
+  if (given.outcome !== 'saved') throw new Error(`The advice was not saved: ${JSON.stringify(given)}`);
+  const { form } = await startFollowUp(context, of.meeting, of.objective);
+  const made = await createFollowUp(context, { ...form, title: `Secret task towards ${of.objective}` });
+  if (made.outcome !== 'saved') throw new Error(`The task was not saved: ${JSON.stringify(made)}`);
+  if (!draw.chance(50)) return;
+  const advice = await context.db
+    .selectFrom('advice')
+    .select('level')
+    .where('ref', '=', given.ref)
+    .executeTakeFirstOrThrow();
+  const step = await context.db
+    .selectFrom('advice_step')
+    .innerJoin('advice', 'advice.id', 'advice_step.advice_id')
+    .select('advice_step.ref')
+    .where('advice.ref', '=', given.ref)
+    .executeTakeFirstOrThrow();
+  const document = {
+    name: `answer on ${of.objective}.txt`,
+    bytes: 'Published in the gazette',
+    sealed: advice.level === 3,
+  };
+  await attached(context, { kind: 'advice_step', ref: step.ref }, document);
 }
 
 /** A document beside the move with which it began. */

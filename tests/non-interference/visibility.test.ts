@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { countVisibleInCountry, countVisibleInteractions } from '#db/queries/tallies.ts';
@@ -43,10 +44,16 @@ describeOnBoth('the predicate', (open) => {
       expect(await idsOf('assessment')).toEqual(await visible('assessment', hidden.assessments));
     });
 
-    it('gives children the readers of their interaction', async () => {
+    it('gives children the readers of their interaction, who also read their objective', async () => {
       const visible = new Set(await idsOf('interaction'));
+      const aims = new Set(await idsOf('objective'));
       for (const noun of ['advice', 'commitment', 'follow_up'] as const) {
-        const all = await db.selectFrom(noun).select(['id', 'interaction_id']).orderBy('id').execute();
+        const all = await db
+          .selectFrom(noun)
+          .select(['id', 'interaction_id'])
+          .select(noun === 'commitment' ? sql<null>`null`.as('objective_id') : 'objective_id')
+          .orderBy('id')
+          .execute();
         const seen = await db
           .selectFrom(noun)
           .select('id')
@@ -54,7 +61,12 @@ describeOnBoth('the predicate', (open) => {
           .orderBy('id')
           .execute();
         expect(seen.map((row) => row.id)).toEqual(
-          all.filter((row) => visible.has(row.interaction_id ?? -1)).map((row) => row.id),
+          all
+            .filter(
+              ({ interaction_id, objective_id }) =>
+                visible.has(interaction_id ?? -1) && (objective_id === null || aims.has(objective_id)),
+            )
+            .map((row) => row.id),
         );
       }
     });

@@ -20,7 +20,8 @@ export async function setArchived(context: Context, advice: AdviceRecord, archiv
       advice.version,
     );
     if (!isSaved) throw new Conflict('Somebody else changed this meanwhile. Open it again.');
-    if (advice.interaction_id !== null) await raiseInteractionVersion(trx, advice.interaction_id);
+    if (advice.interaction_id !== null && (advice.objective_level ?? 0) === 0)
+      await raiseInteractionVersion(trx, advice.interaction_id);
     record({
       action: archived ? 'advice.archived' : 'advice.restored',
       noun: 'advice',

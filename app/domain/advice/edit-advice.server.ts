@@ -1,3 +1,4 @@
+import { writeInteractionAudience } from '#db/audience.ts';
 import { listAdviceSteps, type AdviceRecord } from '#db/queries/advice-record.ts';
 import {
   addRecipients,
@@ -12,11 +13,13 @@ import { changesBetween, type Change } from '../kernel/audit-entry.ts';
 import { commit, type Work } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
 import type { FormErrors } from '../kernel/form-fields.ts';
+import { requireLevelKept } from '../kernel/level-kept.server.ts';
 import { storedText } from '../kernel/sealed-text.server.ts';
 import type { AdviceForm } from './advice-form.ts';
 import { findChangeableAdvice } from './find-changeable.server.ts';
 import { takeReadersOfObjective } from './give-advice.server.ts';
 import { formOfAdvice, type AdviceRecipients } from './form-of-advice.server.ts';
+import { resealAdvice } from './reseal-advice.server.ts';
 import { resolveAdvice, type ResolvedAdvice } from './resolve-advice.server.ts';
 
 export type EditAdviceOutcome =
@@ -57,7 +60,7 @@ export async function editAdvice(
         id: advice.id,
         ref,
         changes,
-        sealed: advice.level === 3,
+        sealed: advice.level === 3 || levelAfter(advice, form, resolved.facts) === 3,
       });
     });
   } catch (error) {
@@ -72,7 +75,16 @@ class Stale extends Error {}
 const isSameObjective = (advice: AdviceRecord, form: AdviceForm): boolean =>
   form.objective === (advice.objective_ref ?? '');
 
-/** Advice outside a meeting has the level of its objective: another one may not open or close it by the way. */
+/** The strictest of its parents, as the form leaves them. */
+function levelAfter(advice: AdviceRecord, form: AdviceForm, facts: ResolvedAdvice): number {
+  if (isSameObjective(advice, form) || advice.interaction_id === null) return advice.level;
+  return Math.max(advice.origin_level ?? 0, facts.objectiveLevel);
+}
+
+/**
+ * Advice outside a meeting has the level of its objective alone: another one may not open or close it by the way. In a
+ * meeting it is never more open than that.
+ */
 function objectiveFaults(advice: AdviceRecord, form: AdviceForm, facts: ResolvedAdvice): FormErrors {
   if (advice.interaction_id !== null || isSameObjective(advice, form)) return {};
   if (facts.objectiveLevel === advice.level) return {};
@@ -110,15 +122,16 @@ async function write(
   recipients: AdviceRecipients,
 ): Promise<void> {
   const { context, trx } = work;
+  const level = levelAfter(advice, form, facts);
+  if (level !== advice.level) await resealAdvice(work, advice, level);
   const saved = await updateAdvice(
     trx,
     advice.id,
     {
-      body: storedText(context.keys, advice.level, `advice|body|${advice.ref}`, facts.text),
+      body: storedText(context.keys, level, `advice|body|${advice.ref}`, facts.text),
       topic_id: facts.topicId,
       instrument_id: facts.instrumentId,
       provision_id: facts.provisionId,
-      // an objective that the editor does not see stays
       ...(isSameObjective(advice, form) ? {} : { objective_id: facts.objectiveId }),
       given_on: form.on,
       updated_at: context.now.toISOString(),
@@ -126,8 +139,13 @@ async function write(
     Number(form.version),
   );
   if (!saved) throw new Stale();
-  if (advice.interaction_id === null && !isSameObjective(advice, form))
-    await takeReadersOfObjective(work, advice.id, facts);
+  if (!isSameObjective(advice, form)) {
+    if (advice.interaction_id === null) await takeReadersOfObjective(work, advice.id, facts);
+    else {
+      await writeInteractionAudience(trx, advice.interaction_id);
+      await requireLevelKept(trx, 'advice', advice.id, level);
+    }
+  }
   await replaceAdviceLinks(trx, advice.id, form.on, facts.links);
   if (form.on !== advice.given_on) await redateFirstSteps(trx, [advice.id], form.on);
   const known = recipients.map((one) => ({ ...one, token: tokenOf(one.person_ref, one.organisation_ref) }));
@@ -141,7 +159,13 @@ async function write(
     advice.id,
     added.flatMap((token) => facts.byToken.get(token) ?? []),
   );
-  if (advice.interaction_id !== null) await raiseInteractionVersion(trx, advice.interaction_id);
+  // the meeting's version tells its editors of advice that they all see, before or after
+  const objectives = [
+    advice.objective_level ?? 0,
+    ...(isSameObjective(advice, form) ? [] : [facts.objectiveLevel]),
+  ];
+  const isToldOf = objectives.includes(0);
+  if (advice.interaction_id !== null && isToldOf) await raiseInteractionVersion(trx, advice.interaction_id);
 }
 
 function changesOf(before: AdviceForm, after: AdviceForm): Record<string, Change> {

@@ -19,8 +19,9 @@ export type GiveOutcome =
   { outcome: 'saved' | 'already-saved'; ref: string } | { outcome: 'refused'; errors: FormErrors };
 
 /**
- * Records advice by itself, or in a meeting: then it takes the meeting's level and readers. By itself it has those of
- * its objective, and without one it is internal. The same key twice makes one. Throws Forbidden, or NotFound for a meeting that is not seen.
+ * Records advice in a meeting, for an objective or by itself: it has the stricter level of the two, and is read by those
+ * who read both; by itself it is internal. The same key twice makes one. Throws Forbidden, or NotFound for a meeting that
+ * is not seen.
  */
 export async function giveAdvice(context: Context, form: AdviceForm): Promise<GiveOutcome> {
   const meeting = await originOf(context, form.interaction);
@@ -45,8 +46,8 @@ export async function giveAdvice(context: Context, form: AdviceForm): Promise<Gi
       if (!claimed) throw new KeyAlreadyUsed();
       if (meeting) {
         await writeInteractionAudience(work.trx, meeting.id);
-        await raiseInteractionVersion(work.trx, meeting.id);
-        await requireLevelKept(work.trx, 'advice', added.id, meeting.level);
+        if (resolved.facts.objectiveLevel === 0) await raiseInteractionVersion(work.trx, meeting.id);
+        await requireLevelKept(work.trx, 'advice', added.id, origin.level);
       } else await takeReadersOfObjective(work, added.id, resolved.facts);
       return { outcome: 'saved', ref: added.ref };
     });
@@ -125,7 +126,7 @@ function adviceOrigin(
   return {
     id: meeting?.id ?? null,
     ref: meeting?.ref ?? null,
-    level: meeting?.level ?? objectiveLevel,
+    level: Math.max(meeting?.level ?? 0, objectiveLevel),
     occurredOn: form.on,
     owningTeamId: meeting?.owning_team_id ?? ownTeam,
   };

@@ -1,5 +1,6 @@
 import { listAttachmentsBelow, updateAttachmentFile, type Changed } from '#db/queries/attachments.ts';
 import { listOpenValuesOf, updateAuditValue } from '#db/queries/audit.ts';
+import { strictest } from '#db/queries/reseal.ts';
 import { sealAuditValue } from '../kernel/audit-chain.server.ts';
 import type { Work } from '../kernel/commit.server.ts';
 import type { Context } from '../kernel/context.ts';
@@ -12,13 +13,16 @@ type Row = Awaited<ReturnType<typeof listAttachmentsBelow>>[number];
 
 /**
  * Step: the files on a record, and on what hangs on it, are kept as its new level asks: encrypted with their names and
- * words where it is sealed now, in the clear where it was. Called before the audience is written anew.
+ * words where it is sealed now, in the clear where it was. What hangs on advice with another parent is never more open
+ * than that. Called before the audience is written anew.
  */
 export async function resealAttachments(work: Work, changed: Changed, level: number): Promise<void> {
   const rows = await listAttachmentsBelow(work.trx, changed);
-  const others = rows.filter((row) => (row.level === SEALED) !== (level === SEALED));
-  for (const row of others) await reseal(work, row, level);
-  if (level === SEALED && others.length > 0) await sealHistory(work, others);
+  const after = (row: Row) => ('adviceId' in changed ? level : strictest(level, row));
+  const others = rows.filter((row) => (row.level === SEALED) !== (after(row) === SEALED));
+  for (const row of others) await reseal(work, row, after(row));
+  const sealed = others.filter((row) => after(row) === SEALED);
+  if (sealed.length > 0) await sealHistory(work, sealed);
 }
 
 /** What the audit holds of them in the clear is sealed with them. */

@@ -20,8 +20,9 @@ export type CreateOutcome =
   { outcome: 'saved' | 'already-saved'; ref: string } | { outcome: 'refused'; errors: FormErrors };
 
 /**
- * Makes a follow-up that stands alone, or that comes from a meeting: then it takes the meeting's level and readers.
- * Alone it is internal. The same key twice makes one. Throws Forbidden, or NotFound for a meeting that is not seen.
+ * Makes a follow-up that stands alone, comes from a meeting or pushes an objective: it has the stricter level of the two,
+ * and is read by those who read both. Alone it is internal. The same key twice makes one. Throws Forbidden, or NotFound
+ * for a meeting or an objective that is not seen.
  */
 export async function createFollowUp(context: Context, form: FollowUpForm): Promise<CreateOutcome> {
   if (!mayLogInteraction(context.actor)) {
@@ -81,14 +82,15 @@ async function resolve(
   if (!judged.ok) return { errors: judged.errors };
   const { due, priority, recurrence, recursUntil } = judged.input;
   const meeting = form.interaction === '' ? undefined : await findOrigin(context, form.interaction);
-  const pushed = meeting || !form.objective ? undefined : await findObjectiveOrigin(context, form.objective);
-  const rule = meeting ? readingRuleOf(context, meeting) : pushed?.rule;
+  const pushed = form.objective ? await findObjectiveOrigin(context, form.objective) : undefined;
   const errors: FormErrors = {};
   const assignee = (await listStaff(db)).find((one) => one.ref === form.assignee);
   if (!assignee) errors['assignee'] = 'Choose a colleague from the list.';
-  else if (rule && !wouldRead(assignee, rule)) {
+  else if (meeting && !wouldRead(assignee, readingRuleOf(context, meeting))) {
+    errors['assignee'] = `${assignee.name} may not read the meeting. Choose another, or change its readers.`;
+  } else if (pushed && !wouldRead(assignee, pushed.rule)) {
     errors['assignee'] =
-      `${assignee.name} may not read ${meeting ? 'the meeting' : 'the objective'}. Choose another, or change its readers.`;
+      `${assignee.name} may not read the objective. Choose another, or change its readers.`;
   }
   const links = resolveLinks(reference, form, errors);
   if (!assignee || !links || Object.keys(errors).length > 0) return { errors };
@@ -98,7 +100,7 @@ async function resolve(
     origin: {
       interactionId: meeting?.id ?? null,
       objectiveId: pushed?.row.id ?? null,
-      level: meeting?.level ?? pushed?.row.level ?? levelNumber('internal'),
+      level: Math.max(levelNumber('internal'), meeting?.level ?? 0, pushed?.row.level ?? 0),
       owningTeamId: meeting?.owning_team_id ?? pushed?.row.owning_team_id ?? ownTeam,
     },
     facts: {

@@ -1,4 +1,4 @@
-import { copyFollowUpReaders } from '#db/audience.ts';
+import { copyFollowUpReaders } from '#db/child-audience.ts';
 import { hasNext, type FollowUpRecord } from '#db/queries/promise-reads.ts';
 import { updateFollowUp, type PromiseLinks } from '#db/queries/promise-writes.ts';
 import type { Change } from '../kernel/audit-entry.ts';

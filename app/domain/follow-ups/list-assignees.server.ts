@@ -17,27 +17,27 @@ type Placed = Pick<
 export async function assigneesOf(context: Context, row: Placed): Promise<StaffRow[]> {
   const staff = await listStaff(context.db);
   if (row.level === 0) return staff;
-  const rule = await ruleOf(context, row);
-  return staff.filter((one) => wouldRead(one, rule));
+  const rules = await rulesOf(context, row);
+  return staff.filter((one) => rules.every((rule) => wouldRead(one, rule)));
 }
 
-async function ruleOf(context: Context, row: Placed): Promise<ReadingRule> {
+/** Of its meeting and of its objective: who is given it reads both. */
+async function rulesOf(context: Context, row: Placed): Promise<ReadingRule[]> {
   const origin =
     row.interaction_id === null
       ? undefined
       : await findInteractionOf(context.db, context.actor, row.interaction_id);
-  if (origin) return readingRuleOf(context, await findOrigin(context, origin.ref));
   const pushed =
-    row.interaction_id !== null || row.objective_id === null
+    row.objective_id === null
       ? undefined
       : await findObjectiveOf(context.db, context.actor, row.objective_id);
-  if (pushed) return (await findObjectiveOrigin(context, pushed.ref)).rule;
-  return {
-    level: row.level,
-    teamIds: [row.owning_team_id],
-    peopleIds: [row.author_id, row.assignee_id],
-    namedIds: [],
-  };
+  const rules = [
+    ...(origin ? [readingRuleOf(context, await findOrigin(context, origin.ref))] : []),
+    ...(pushed ? [(await findObjectiveOrigin(context, pushed.ref)).rule] : []),
+  ];
+  if (rules.length > 0) return rules;
+  const people = [row.author_id, row.assignee_id];
+  return [{ level: row.level, teamIds: [row.owning_team_id], peopleIds: people, namedIds: [] }];
 }
 
 /** The same for a list of choices, without the one who has it. Throws as changing it would. */

@@ -10,16 +10,16 @@ import { followUpChoices } from './follow-up-choices.server.ts';
 import type { FollowUpForm } from './follow-up-form.ts';
 
 /**
- * An empty form, or one filled in from a meeting (its ref, or ''), and what can be chosen in it. Throws Forbidden, or
- * NotFound for a meeting that is not seen.
+ * An empty form, or one filled in from a meeting and an objective (their refs, or ''), and what can be chosen in it:
+ * colleagues who read both. Throws Forbidden, or NotFound for one that is not seen.
  */
 export async function startFollowUp(context: Context, interaction: string, objective = '') {
   const { actor, db, reference } = context;
   if (!mayLogInteraction(actor)) throw new Forbidden();
   const origin = interaction === '' ? undefined : await findOrigin(context, interaction);
-  const pushed = origin || objective === '' ? undefined : await findObjectiveOrigin(context, objective);
-  const rule = origin ? readingRuleOf(context, origin) : pushed?.rule;
-  const staff = (await listStaff(db)).filter((one) => !rule || wouldRead(one, rule));
+  const pushed = objective === '' ? undefined : await findObjectiveOrigin(context, objective);
+  const rules = [...(origin ? [readingRuleOf(context, origin)] : []), ...(pushed ? [pushed.rule] : [])];
+  const staff = (await listStaff(db)).filter((one) => rules.every((rule) => wouldRead(one, rule)));
   const form: FollowUpForm = {
     key: Buffer.from(context.random(12)).toString('base64url'),
     title: '',

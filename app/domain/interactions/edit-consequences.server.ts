@@ -17,7 +17,7 @@ import { storedText } from '../kernel/sealed-text.server.ts';
 import { tellReassigned } from '../notifications/tell-reassigned.ts';
 import { adviceSubject, promisedBy } from './add-consequences.server.ts';
 import { partnerOf, type Partners } from './add-participants.server.ts';
-import { tokenOf } from './form-of-interaction.server.ts';
+import { isReadWithMeeting, tokenOf } from './form-of-interaction.server.ts';
 import type { Meeting } from './meeting.ts';
 import { ownLinks } from './own-links.ts';
 import type { AdviceInput, CommitmentInput, FollowUpInput, InteractionInput } from './parse-interaction.ts';
@@ -45,13 +45,13 @@ export async function editConsequences(
   whole: WholeInteraction,
 ): Promise<void> {
   for (const row of input.advice.filter((one) => one.ref !== '')) {
-    await editAdvice(edit, row, found(whole.advice, row.ref));
+    await editAdvice(edit, row, found(whole.advice.filter(isReadWithMeeting), row.ref));
   }
   for (const row of input.commitments.filter((one) => one.ref !== '')) {
     await editCommitment(edit, row, found(whole.commitments, row.ref));
   }
   for (const row of input.followUps.filter((one) => one.ref !== '')) {
-    await editFollowUp(edit, row, found(whole.followUps, row.ref));
+    await editFollowUp(edit, row, found(whole.followUps.filter(isReadWithMeeting), row.ref));
   }
 }
 

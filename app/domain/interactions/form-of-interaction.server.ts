@@ -51,7 +51,7 @@ export async function formOfInteraction(
     readers: refs(whole.readers),
     assessmentReaders: refs(whole.assessment?.readers ?? []),
     untold: [],
-    advice: whole.advice.map((one) => {
+    advice: whole.advice.filter(isReadWithMeeting).map((one) => {
       const instrument = one.instrument_id === null ? '' : reference.instrumentById(one.instrument_id).code;
       const provision = one.provision_id === null ? undefined : reference.provisionById(one.provision_id);
       return {
@@ -75,7 +75,7 @@ export async function formOfInteraction(
       due: one.due_on ?? '',
       ...own(one.links),
     })),
-    followUps: whole.followUps.map((one) => ({
+    followUps: whole.followUps.filter(isReadWithMeeting).map((one) => ({
       ref: one.ref,
       remove: '',
       title: one.title,
@@ -86,6 +86,14 @@ export async function formOfInteraction(
     followUp: '',
     followUpOpen: '',
   };
+}
+
+/**
+ * True for what all readers of the meeting read. The rest is changed on its own page: the version of the meeting, which
+ * tells two editors of each other, would tell of it to those who may not see it.
+ */
+export function isReadWithMeeting(one: { objective_level: number | null }): boolean {
+  return (one.objective_level ?? 0) === 0;
 }
 
 /** The partner as forms name it; '' for somebody hidden. */
