@@ -1,4 +1,4 @@
-// A sender in a process of its own, to be killed: DATABASE_URL, PORT of the mail server.
+// A sender in a process of its own, to be killed: DATABASE_URL, PORT of the mail server, NOW for its clock.
 import { openDatabase } from '#db/client.ts';
 import { sendMails } from '#app/domain/mail/send-mails.server.ts';
 import { smtpPost } from '#app/web/smtp-post.server.ts';
@@ -18,5 +18,5 @@ const smtp = {
   requireTLS: false,
   auth: undefined,
 };
-await sendMails(timed(db, smtpPost(settings, smtp), () => new Date()));
+await sendMails(timed(db, smtpPost(settings, smtp), () => new Date(process.env.NOW ?? Date.now())));
 await db.destroy();

@@ -52,7 +52,14 @@ export async function listDueMails(db: Db, moment: Moment, limit: number): Promi
   return rows.map(({ id }) => id);
 }
 
-/** Takes a mail to send it: undefined where somebody else was faster. */
+/** How `last_error` begins of a mail that may have arrived once, whatever has become of it since. */
+export const MAY_HAVE_ARRIVED = 'It may have arrived once.';
+
+/**
+ * Takes a mail to send it, and counts the attempt before it is made: undefined where somebody else was faster. One that
+ * was taken before and never told of may have arrived; the second time it is given up here, unsent (state `failed`):
+ * it may be what ends the process, and a third mail would be one too many.
+ */
 export async function updateMailClaimed(
   trx: Trx,
   id: number,
@@ -62,17 +69,23 @@ export async function updateMailClaimed(
   return trx
     .updateTable('outbox_message')
     .set((eb) => ({
-      state: 'sending',
-      claimed_until: until,
-      attempts: eb('attempts', '+', 1),
-      // Taken before and never told of: it may have arrived.
-      last_error: sql`case when state = 'sending' then 'interrupted' else last_error end`,
+      state: sql`case when ${isOneTooMany} then 'failed' else 'sending' end`,
+      claimed_until: sql`case when ${isOneTooMany} then null else ${until} end`,
+      attempts: sql`attempts + case when ${isOneTooMany} then 0 else 1 end`,
+      last_error: eb
+        .case()
+        .when('state', '=', 'sending')
+        .then(`${MAY_HAVE_ARRIVED} The server stopped while it was sending it.`)
+        .else(eb.ref('last_error'))
+        .end(),
     }))
     .where('id', '=', id)
     .where(due(moment))
     .returningAll()
     .executeTakeFirst();
 }
+
+const isOneTooMany = sql<boolean>`(state = 'sending' and coalesce(last_error, '') like ${`${MAY_HAVE_ARRIVED}%`})`;
 
 /** Says what became of a mail; false where it was taken over meanwhile. */
 export async function updateMailAfter(

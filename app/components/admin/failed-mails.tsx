@@ -25,7 +25,8 @@ export function FailedMails({ list }: { list: FailedMailsPage }) {
       <AdminTabs current="mails" />
       {list.mails.length === 0 ? (
         <EmptyState title="Every mail has gone out or is still being tried">
-          A mail that is refused for good, or that fails for more than a day, is listed here.
+          A mail that is refused for good, that fails for more than a day, or that may have arrived already is
+          listed here.
         </EmptyState>
       ) : (
         <DataTable caption="Mail not sent" columns={COLUMNS}>

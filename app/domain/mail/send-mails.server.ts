@@ -1,6 +1,7 @@
 import { transact } from '#db/client.ts';
 import {
   listDueMails,
+  MAY_HAVE_ARRIVED,
   updateMailAfter,
   updateMailClaimed,
   type Moment,
@@ -23,7 +24,8 @@ type Sending = Pick<TimedContext, 'db' | 'clock' | 'post' | 'signal'>;
 /**
  * Sends what is due, one mail after the other, and answers how many went out. A mail is taken before it is sent and
  * marked after: a process that ends between the two leaves it taken, and it goes out again with the same Message-ID when
- * the claim has run out. Where the mail server cannot be reached the rest waits for the next turn.
+ * the claim has run out; a second time it is given up and an administrator decides. Where the mail server cannot be
+ * reached the rest waits for the next turn.
  */
 export async function sendMails(context: Sending): Promise<number> {
   let sent = 0;
@@ -48,7 +50,7 @@ async function sendOne(context: Sending, id: number): Promise<'sent' | 'unreacha
   const { db, clock, post, signal } = context;
   const until = new Date(clock().getTime() + CLAIM).toISOString();
   const mail = await transact(db, (trx) => updateMailClaimed(trx, id, momentOf(context), until));
-  if (!mail) return 'passed';
+  if (mail?.state !== 'sending') return 'passed';
   const after = (change: Parameters<typeof updateMailAfter>[2]) =>
     transact(db, (trx) => updateMailAfter(trx, mail, change));
   try {
@@ -71,15 +73,14 @@ async function sendOne(context: Sending, id: number): Promise<'sent' | 'unreacha
   return 'sent';
 }
 
-const UNANSWERED = 'unanswered';
-
 function afterFault(mail: OutboxRow, error: unknown, now: Date): Parameters<typeof updateMailAfter>[2] {
   const fault = error instanceof MailFault ? error : new MailFault('put-off', 'It could not be written.');
   const delay = DELAYS[mail.attempts - 1];
   const unanswered = fault.kind === 'unanswered';
+  const before = mail.last_error?.startsWith(MAY_HAVE_ARRIVED) ?? false;
   // Twice without an answer it may be there twice: a person decides whether it goes out a third time.
-  const again = unanswered && mail.last_error?.startsWith(UNANSWERED);
-  const last_error = (unanswered ? `${UNANSWERED}: ${fault.message}` : fault.message).slice(0, 300);
+  const again = unanswered && before;
+  const last_error = `${unanswered || before ? `${MAY_HAVE_ARRIVED} ` : ''}${fault.message}`.slice(0, 300);
   if (fault.kind === 'refused' || delay === undefined || again) return { state: 'failed', last_error };
   return { state: 'waiting', not_before: new Date(now.getTime() + delay).toISOString(), last_error };
 }
