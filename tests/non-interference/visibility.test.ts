@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/client.ts';
 import { countVisibleInCountry, countVisibleInteractions } from '#db/queries/tallies.ts';
-import { visibleByDate, visibleTo, type Actor } from '#db/visibility.ts';
+import { visibleByDate, visibleTo, visibleToAccount, type Actor } from '#db/visibility.ts';
 import { describeOnBoth } from '../databases.ts';
 import { tallyFaults } from '../tally-faults.ts';
 import { actorOf, makeWorld } from '../world.ts';
@@ -10,6 +10,17 @@ import { hiddenFrom } from './naive-rule.ts';
 import { logRandomRecords } from './random-records.ts';
 
 const ACTORS = ['officer', 'colleague', 'manager', 'writer', 'admin', 'outsider'];
+
+const NOUNS = [
+  'interaction',
+  'person',
+  'assessment',
+  'advice',
+  'commitment',
+  'follow_up',
+  'objective',
+  'attachment',
+] as const;
 
 describeOnBoth('the predicate', (open) => {
   let db: Db;
@@ -68,6 +79,24 @@ describeOnBoth('the predicate', (open) => {
             )
             .map((row) => row.id),
         );
+      }
+    });
+
+    it('is the same for many readers at once, where somebody is to be told', async () => {
+      for (const noun of NOUNS) {
+        const told = await sql<{ id: number }>`select ${sql.ref(`${noun}.id`)} as id
+          from ${sql.table(noun)} cross join account where account.id = ${actor.accountId}
+            and ${visibleToAccount(noun, noun, 'account.id')} order by 1`.execute(db);
+        const seen = await db
+          .selectFrom(noun)
+          .select('id')
+          .where(visibleTo(actor, noun))
+          .orderBy('id')
+          .execute();
+        expect({ noun, ids: told.rows.map((row) => row.id) }).toEqual({
+          noun,
+          ids: seen.map((row) => row.id),
+        });
       }
     });
 
