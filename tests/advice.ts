@@ -9,7 +9,8 @@ import { randomBytes } from 'node:crypto';
 /** The form of the next step of a piece of advice as somebody would fill it in just now. */
 export async function stepForm(context: Context, ref: string, step: Partial<StepForm>): Promise<StepForm> {
   const advice = await findVisibleAdviceRecord(context.db, context.actor, ref);
-  return { ...blankStep(advice?.version ?? 1, today(context)), ...step };
+  const blank = blankStep(advice?.version ?? 1, today(context));
+  return { ...blank, evidence: 'staff_judgement', ...step };
 }
 
 /** A form of advice by itself, filled in enough to be saved, but for its recipients. */

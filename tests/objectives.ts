@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { today, type Context } from '#app/domain/kernel/context.ts';
-import type { MoveForm } from '#app/domain/objectives/move-form.ts';
+import type { ShownMove } from '#app/domain/objectives/move-form.ts';
 import type { ObjectiveForm } from '#app/domain/objectives/objective-form.ts';
 import { setObjective } from '#app/domain/objectives/set-objective.server.ts';
 import type { StanceForm } from '#app/domain/objectives/stance-form.ts';
@@ -34,7 +34,7 @@ export async function objectiveSet(context: Context, rest: Partial<ObjectiveForm
   return outcome.ref;
 }
 
-export function moveForm(context: Context, rest: Partial<MoveForm> = {}): MoveForm {
+export function moveForm(context: Context, rest: Partial<ShownMove> = {}): ShownMove {
   return {
     key: newKey(),
     from: 'opcat.exploring',

@@ -44,10 +44,10 @@ async function post(
   save: (form: StepForm) => Promise<MoveOutcome>,
 ): Promise<Refused | { form: StepForm; step: string }> {
   const { form, ...read } = readStep(fields, faults);
-  if (!read.ok) return { status: 400, answer: { form, errors: read.errors } };
+  if (!read.ok) return { status: 422, answer: { form, errors: read.errors } };
   try {
     const saved = await save(form);
-    if (saved.outcome === 'refused') return { status: 400, answer: { form, errors: saved.errors } };
+    if (saved.outcome === 'refused') return { status: 422, answer: { form, errors: saved.errors } };
     return { form, step: saved.step ?? '' };
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;

@@ -34,7 +34,8 @@ export function followUpWalks(actor: Actor, filter: CalendarFilter): Walk[] {
     where: sql<SqlBool>`${is} and follow_up.meaning = 'open' and ${inTime} and ${visibleConditions(actor, 'follow_up', filter, taken)}`,
   });
   // What is put off is little: one walk for whatever is asked.
-  const mine = accountId === undefined ? sql<SqlBool>`1 = 1` : sql<SqlBool>`follow_up.assignee_id = ${accountId}`;
+  const mine =
+    accountId === undefined ? sql<SqlBool>`1 = 1` : sql<SqlBool>`follow_up.assignee_id = ${accountId}`;
   const later: Walk = {
     from: sql`follow_up`,
     on: sql<string>`follow_up.snoozed_until`,

@@ -83,6 +83,7 @@ export async function takeStep(
   const form: StepForm = {
     ...blankStep(advice.version, on),
     status,
+    evidence: 'staff_judgement',
     ...(evidence < 0.35 && meeting ? { evidence: 'interaction', meeting: meeting.ref } : {}),
     ...(evidence >= 0.35 && won ? { evidence: 'document', link: chance.pick(documents) } : {}),
     note: status === 'rejected' ? '' : chance.pick(stepNotes[status] ?? ['']),

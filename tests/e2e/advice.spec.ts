@@ -58,6 +58,7 @@ test('from a passage of the notes to what came of it, and back, by keyboard alon
   await expect(chain).toContainText('Plausible');
 
   await page.getByLabel('Status').selectOption('rejected');
+  await page.getByRole('radio', { name: 'The judgement of our staff' }).check();
   const why = page.getByLabel('Why it was turned back');
   await expect(why).toBeVisible();
   await page.getByLabel('What changed').press('Control+Enter');

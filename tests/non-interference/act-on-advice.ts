@@ -22,6 +22,7 @@ export async function actOnAdvice(world: World, contexts: readonly Context[]): P
     const meeting = met[index % Math.max(met.length, 1)];
     const step = {
       ...blankStep(one.version, meeting?.on ?? one.given_on),
+      evidence: 'staff_judgement',
       status: ['acknowledged', 'adopted', 'rejected'][index % 3] ?? '',
       reason: index % 3 === 2 ? `Reason ${index}` : '',
       whatChanged: `What changed ${index}`,

@@ -87,6 +87,46 @@ it('leads from a move that a document shows to the place for the document', asyn
   await addsTheDocument(`/objectives/${ref}`, saved.location, 'objective-move');
 });
 
+it('supposes nothing of what shows a step or a move: without a choice it is refused, with all that was typed', async () => {
+  const advised = await logged(
+    context,
+    meetingForm(context, [{ organisation: world.ministry.ref }], {
+      advice: [{ ...blankAdvice(), text: 'Open the registers' }],
+    }),
+  );
+  const { ref } = await server.db
+    .selectFrom('advice')
+    .innerJoin('interaction', 'interaction.id', 'advice.interaction_id')
+    .select('advice.ref')
+    .where('interaction.ref', '=', advised)
+    .executeTakeFirstOrThrow();
+  const chosen =
+    /<input(?=[^>]*name="evidence")(?=[^>]* checked="")[^>]*>|<option value="[^"]+"[^>]* selected=""/;
+  expect((await officer.get(`/advice/${ref}`)).text).toMatch(/name="evidence"/);
+  expect((await officer.get(`/advice/${ref}`)).text).not.toMatch(chosen);
+  const step = { version: '1', status: 'adopted', on: today(context), whatChanged: 'A circular' };
+  const refused = await officer.post(`/advice/${ref}/steps`, step);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('Say what shows it: a meeting, a document, or the judgement of staff.');
+  expect(refused.text).toMatch(/>A circular<\/textarea>/);
+  expect(refused.text).toMatch(/<option value="adopted"[^>]* selected=""/);
+  const { status: _none, ...unsaid } = { ...step, evidence: 'staff_judgement' };
+  const without = await officer.post(`/advice/${ref}/steps`, unsaid);
+  expect([without.status, without.text.includes('Choose what became of the advice.')]).toEqual([422, true]);
+
+  const aim = await objectiveSet(context);
+  expect((await officer.get(`/objectives/${aim}/moves`)).text).not.toMatch(chosen);
+  const { evidence: _choice, ...move } = moveForm(context, { note: 'They wrote to us' });
+  const kept = await officer.post(`/objectives/${aim}/moves`, move);
+  expect(kept.status).toBe(422);
+  expect(kept.text).toContain('Say what shows it: a meeting, a document, or the judgement of staff.');
+  expect(kept.text).toMatch(/>They wrote to us<\/textarea>/);
+  expect(kept.text).toMatch(/<option value="opcat.commitment"[^>]* selected=""/);
+  const { stage: _stage, ...nowhere } = moveForm(context);
+  const lost = await officer.post(`/objectives/${aim}/moves`, nowhere);
+  expect([lost.status, lost.text.includes('Choose the stage.')]).toEqual([422, true]);
+});
+
 it('shows files to whoever reads the record, and the form to nobody else than those who may change it', async () => {
   const ref = await objectiveSet(context);
   const move = await server.db

@@ -56,15 +56,11 @@ function StatusField(props: {
     label: 'Status',
     ...(errors['status'] ? { error: errors['status'] } : {}),
   };
-  const onward = next.statuses.find(({ kind }) => kind === 'onward');
   const kinds = [...new Set(next.statuses.map(({ kind }) => kind))];
   return (
     <Field field={field}>
-      <select
-        {...controlProps(field)}
-        defaultValue={form.status || (onward ?? next.statuses[0])?.value}
-        autoFocus={props.first === 'status'}
-      >
+      <select {...controlProps(field)} defaultValue={form.status} autoFocus={props.first === 'status'}>
+        <option value="">Choose what became of it</option>
         {kinds.map((kind) => (
           <optgroup key={kind} label={KIND_GROUPS[kind]}>
             {next.statuses

@@ -58,9 +58,15 @@ export function EvidenceFields(props: StepFieldsProps & { meetings: readonly Evi
         ...(errors['evidence'] ? { error: errors['evidence'] } : {}),
       }}
     >
-      {EVIDENCE.map((value) => (
+      {EVIDENCE.map((value, index) => (
         <label key={value} className="choice">
-          <input type="radio" name="evidence" value={value} defaultChecked={form.evidence === value} />
+          <input
+            type="radio"
+            name="evidence"
+            value={value}
+            defaultChecked={form.evidence === value}
+            autoFocus={props.first === 'evidence' && index === 0}
+          />
           {EVIDENCE_WORDS[value]}
         </label>
       ))}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { ObjectiveGlance } from '#app/domain/objectives/glance-objectives.server.ts';
+import { EVIDENCE_WORDS } from '#app/domain/objectives/move-form.ts';
 import type { BoardStage } from '#app/domain/objectives/show-board.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { recordTitle } from '../timeline/record-words.ts';
@@ -82,7 +83,7 @@ export function BoardCard(props: {
   );
 }
 
-/** Today, by our own judgement; the link leads to the form with date, evidence and note. */
+/** Today; what shows it is asked, and where that needs more words, the page that follows asks for them. */
 function PlainMove({
   card,
   stages,
@@ -103,14 +104,18 @@ function PlainMove({
         <input type="hidden" name="key" value={`${card.ref}-${card.version}`} />
         <input type="hidden" name="from" value={card.stage} />
         <input type="hidden" name="on" value={reading.today} />
-        <input type="hidden" name="evidence" value="staff_judgement" />
         <input type="hidden" name="back" value={back} />
         <select name="stage" aria-label={`New stage of ${title}`}>
+          <option value="">Choose the stage</option>
           <Options
             options={stages
               .filter(({ code }) => code !== card.stage)
               .map(({ code, label }) => ({ value: code, label }))}
           />
+        </select>
+        <select name="evidence" aria-label={`What shows that ${title} moved`}>
+          <option value="">Shown by</option>
+          <Options options={Object.entries(EVIDENCE_WORDS).map(([value, label]) => ({ value, label }))} />
         </select>
         <Button type="submit" small>
           Move

@@ -23,7 +23,7 @@ export function MoveFields(props: {
   focusOn?: boolean;
 }) {
   const { values, errors, meetings, reading } = props;
-  const evidence = values.evidence ?? 'staff_judgement';
+  const chosen = values.evidence ?? '';
   return (
     <div className="stack evidence">
       <DateInput
@@ -42,9 +42,15 @@ export function MoveFields(props: {
         }}
       >
         <div className="chips">
-          {Object.entries(EVIDENCE_WORDS).map(([value, label]) => (
+          {Object.entries(EVIDENCE_WORDS).map(([value, label], index) => (
             <label key={value} className="chip">
-              <input type="radio" name="evidence" value={value} defaultChecked={evidence === value} />
+              <input
+                type="radio"
+                name="evidence"
+                value={value}
+                defaultChecked={chosen === value}
+                autoFocus={index === 0 && Object.keys(errors)[0] === 'evidence'}
+              />
               {label}
             </label>
           ))}

@@ -55,8 +55,6 @@ export function MoveForm(props: {
   errors: Record<string, string>;
 }) {
   const { view, values, errors } = props;
-  const at = view.ladder.findIndex(({ isCurrent }) => isCurrent);
-  const next = view.ladder[at + 1]?.meaning === 'negative' ? undefined : view.ladder[at + 1]?.code;
   return (
     <form method="post" action={pathTo.objectiveMoves(view.ref)} className="stack">
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
@@ -65,10 +63,11 @@ export function MoveForm(props: {
       <Select
         name="stage"
         label="To"
+        blank="Choose the stage"
         options={view.ladder
           .filter(({ isCurrent }) => !isCurrent)
           .map(({ code, label }) => ({ value: code, label }))}
-        defaultValue={values.stage ?? next}
+        defaultValue={values.stage}
         error={errors['stage']}
         autoFocus={errors['stage'] !== undefined}
       />

@@ -10,6 +10,7 @@ export interface StepForm {
   /** Code of the vocabulary `advice_status`; '' where only the words of a step are edited. */
   status: string;
   on: string;
+  /** One of EVIDENCE; '' until somebody says what shows it: that is a claim, and nobody's by default. */
   evidence: string;
   /** Ref of the meeting that shows it. */
   meeting: string;
@@ -63,7 +64,7 @@ export function blankStep(version: number, today: string): StepForm {
     version: String(version),
     status: '',
     on: today,
-    evidence: 'staff_judgement',
+    evidence: '',
     meeting: '',
     link: '',
     whatChanged: '',

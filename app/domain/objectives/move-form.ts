@@ -10,11 +10,15 @@ export interface MoveForm {
   from: string;
   stage: string;
   on: string;
-  evidence: Evidence;
+  /** '' until somebody says what shows it: that is a claim, and nobody's by default. */
+  evidence: Evidence | '';
   interaction: string;
   link: string;
   note: string;
 }
+
+/** A move of which somebody said what shows it. */
+export type ShownMove = MoveForm & { evidence: Evidence };
 
 export const EVIDENCE_WORDS: Record<Evidence, string> = {
   staff_judgement: 'Staff judgement',
@@ -26,12 +30,14 @@ const shape = z.object({
   key: z.string().regex(/^[\w-]{8,64}$/),
   stage: z.string().min(1, 'Choose the stage.'),
   on: day('Enter the day on which it came to this.'),
-  evidence: z.enum(['staff_judgement', 'interaction', 'document'], { error: 'Choose what shows it.' }),
+  evidence: z.enum(['staff_judgement', 'interaction', 'document'], {
+    error: 'Say what shows it: a meeting, a document, or the judgement of staff.',
+  }),
   link: line(null, 1000),
   note: prose(4000),
 });
 
-export type ReadMove = { ok: true; form: MoveForm } | { ok: false; form: MoveForm; errors: FormErrors };
+export type ReadMove = { ok: true; form: ShownMove } | { ok: false; form: MoveForm; errors: FormErrors };
 
 export function readMove(fields: FormFields, faults: FormErrors): ReadMove {
   const form: MoveForm = {
@@ -39,7 +45,7 @@ export function readMove(fields: FormFields, faults: FormErrors): ReadMove {
     from: fields.one('from'),
     stage: fields.one('stage'),
     on: fields.one('on').trim(),
-    evidence: (fields.one('evidence') || 'staff_judgement') as Evidence,
+    evidence: fields.one('evidence') as MoveForm['evidence'],
     interaction: fields.one('interaction'),
     link: fields.one('link').trim(),
     note: fields.one('note').trim(),
@@ -53,5 +59,6 @@ export function readMove(fields: FormFields, faults: FormErrors): ReadMove {
   if (form.evidence === 'document' && form.link === '') {
     errors['link'] ??= 'Name the document, or paste its link.';
   }
-  return Object.keys(errors).length > 0 ? { ok: false, form, errors } : { ok: true, form };
+  if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, form, errors };
+  return { ok: true, form: { ...form, evidence: parsed.data.evidence } };
 }

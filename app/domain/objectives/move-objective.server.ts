@@ -12,7 +12,7 @@ import { storedText } from '../kernel/sealed-text.server.ts';
 import { tell } from '../notifications/tell.server.ts';
 import type { Term } from '../reference/reference.server.ts';
 import { CHANGED_MEANWHILE, findChangeable } from './find-changeable.server.ts';
-import type { MoveForm } from './move-form.ts';
+import type { ShownMove } from './move-form.ts';
 
 export type MoveOutcome =
   { outcome: 'moved' | 'already-saved'; move: string } | { outcome: 'refused'; errors: FormErrors };
@@ -21,7 +21,7 @@ export type MoveOutcome =
  * Moves an objective to another stage of its set, on a day, with what shows it. Throws NotFound, Forbidden, or Conflict
  * where it is archived or no longer stands where the mover saw it.
  */
-export async function moveObjective(context: Context, ref: string, form: MoveForm): Promise<MoveOutcome> {
+export async function moveObjective(context: Context, ref: string, form: ShownMove): Promise<MoveOutcome> {
   const row = await findChangeable(context, ref);
   const content = { ...form, objective: ref, key: '' };
   const earlier = await earlierOutcome(context, form.key, digestOf(context.keys, content));
@@ -63,7 +63,7 @@ interface ResolvedMove {
 async function resolve(
   context: Context,
   row: ObjectiveRecord,
-  form: MoveForm,
+  form: ShownMove,
 ): Promise<ResolvedMove | { errors: FormErrors }> {
   const { reference, db, actor } = context;
   const errors: FormErrors = {};
@@ -86,7 +86,7 @@ async function resolve(
 
 async function write(
   context: Context,
-  move: ResolvedMove & { row: ObjectiveRecord; form: MoveForm; move: string },
+  move: ResolvedMove & { row: ObjectiveRecord; form: ShownMove; move: string },
   trx: Parameters<typeof updateObjective>[0],
 ): Promise<void> {
   const { row, form, stage } = move;
