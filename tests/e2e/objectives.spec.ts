@@ -71,7 +71,7 @@ test('sets an objective, moves its card with evidence and notes a stance, by key
   await expect(page.locator('#moves')).toContainText(summary);
 });
 
-test('Enter suffices to move; what a colleague moved meanwhile is told and shown; a move is undone', async ({
+test('asks in the dialog until the move is made, keeping what was typed; tells what a colleague did; is undone', async ({
   page,
   signInAs,
   world,
@@ -82,15 +82,26 @@ test('Enter suffices to move; what a colleague moved meanwhile is told and shown
   await signInAs('officer@demo.example');
   await page.goto('/objectives?track=custody_safeguards');
   const grip = page.getByRole('button', { name: `Move ${title}` });
+  const dialog = page.getByRole('dialog', { name: 'Move to Reform agreed' });
   const move = async () => {
     await grip.focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await page.keyboard.press('Enter');
+    await expect(dialog).toBeVisible();
+    await dialog.getByLabel('Note').fill('The ministry said so');
+    await dialog.getByLabel('Since').press('Enter');
   };
   await move();
+  await expect(dialog.locator('#evidence-error')).toHaveText(/^Say what shows it/);
+  await expect(dialog.getByRole('radio', { name: 'Staff judgement' })).toBeFocused();
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(dialog.getByLabel('Note')).toHaveValue('The ministry said so');
+  await expect(page.locator('[id="stage-custody_safeguards.mapped"]')).toContainText(title);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(grip).toBeFocused();
   await expect(page.locator('.board-result')).toContainText('Moved to Reform agreed.');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.board-result')).toContainText('Back at Practice studied.');
@@ -100,7 +111,12 @@ test('Enter suffices to move; what a colleague moved meanwhile is told and shown
     .where('ref', '=', ref)
     .execute();
   await move();
-  await expect(page.locator('.board-result')).toContainText('archived');
+  await page.getByRole('radio', { name: 'Staff judgement' }).check();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('archived');
+  await expect(dialog.getByLabel('Note')).toHaveValue('The ministry said so');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await expect(page.locator('[id="stage-custody_safeguards.mapped"]')).toContainText(title);
 });
 
@@ -114,7 +130,14 @@ test.describe('without JavaScript', () => {
     await page.goto('/objectives?track=training');
     const card = page.locator('.card', { hasText: 'Benin trains its police' });
     await card.getByText('Move Benin').click();
-    await card.getByRole('combobox').selectOption({ label: 'Piloted' });
+    await card.getByRole('combobox', { name: 'New stage' }).selectOption({ label: 'Piloted' });
+    await card.getByRole('button', { name: 'Move' }).click();
+    await expect(page.getByRole('alert')).toContainText('Say what shows it');
+    await expect(page.getByLabel('To', { exact: true })).toHaveValue('training.piloted');
+    await page.goBack();
+    await card.getByText('Move Benin').click();
+    await card.getByRole('combobox', { name: 'New stage' }).selectOption({ label: 'Piloted' });
+    await card.getByRole('combobox', { name: 'What shows' }).selectOption({ label: 'Staff judgement' });
     await card.getByRole('button', { name: 'Move' }).click();
     await expect(page.locator('[id="stage-training.piloted"]')).toContainText('Benin trains its police');
     await page.getByRole('button', { name: /Undo/ }).click();

@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ObjectiveGlance } from '#app/domain/objectives/glance-objectives.server.ts';
 import type { BoardStage, ObjectiveBoard } from '#app/domain/objectives/show-board.server.ts';
 import { pathTo } from '#app/paths.ts';
@@ -8,9 +8,9 @@ import { pluralise } from '../ui/format.ts';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { BoardCard } from './board-card.tsx';
 import { BoardFrame } from './board-frame.tsx';
-import { MoveDialog, valuesOf, type Asking } from './move-dialog.tsx';
+import { MoveDialog, type Asking } from './move-dialog.tsx';
 import { NoObjective } from './objective-table.tsx';
-import { useBoardMoves } from './use-board-moves.ts';
+import { useBoardMoves, type Told } from './use-board-moves.ts';
 
 /** A column for each stage, a card for each objective. Cards move by drag, by keys, and without script by a form. */
 export function Board({ board }: { board: ObjectiveBoard }) {
@@ -20,8 +20,19 @@ export function Board({ board }: { board: ObjectiveBoard }) {
   // by drag or by keys: which card is up, and over which stage
   const [held, setHeld] = useState<{ ref: string; over: string; byKeys: boolean } | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const lastAsked = useRef('');
   const [heard, setHeard] = useState('');
   const { told } = moves;
+  const isWell = told?.kind === 'moved' || told?.kind === 'back';
+  // why it was not moved is told where it was asked, as long as that is open
+  const asked = told && !isWell && told.ref === asking?.ref ? told : null;
+  useEffect(() => {
+    if (!told) return;
+    if (told.kind === 'moved') setAsking((now) => (now?.ref === told.ref ? null : now));
+    // moved by a colleague meanwhile: tried again, it is moved from where it stands now
+    const { stage } = told;
+    if (stage !== undefined) setAsking((now) => (now?.ref === told.ref ? { ...now, from: stage } : now));
+  }, [told]);
   // a card that changed its column was drawn anew, and its handle lost the focus with it
   useEffect(() => {
     if (told && document.activeElement === document.body) focusOn(told.ref);
@@ -43,22 +54,24 @@ export function Board({ board }: { board: ObjectiveBoard }) {
     cards.filter((card) => card.stage === stage.code).length -
     board.cards.filter((card) => card.stage === stage.code).length;
 
-  const ask = (ref: string, to: string, again?: Pick<Asking, 'values' | 'errors'>) => {
+  const ask = (ref: string, to: string) => {
     const card = cards.find((one) => one.ref === ref);
     const stage = stages.find(({ code }) => code === to);
     setHeld(null);
     if (!card || !stage || card.stage === to) return;
     const title = `${recordTitle(card, card.title)}, ${card.country.name}`;
-    setAsking({ ref, title, from: card.stage, to: stage, values: {}, errors: {}, ...again });
+    moves.forget();
+    lastAsked.current = ref;
+    setAsking({ ref, title, from: card.stage, to: stage });
   };
+  // the browser gives the focus back to a handle that may be gone with its column
   const close = () => {
-    if (asking) focusOn(asking.ref);
+    focusOn(lastAsked.current);
     setAsking(null);
   };
   const send = (fields: FormData) => {
     fields.set('key', crypto.randomUUID());
     moves.send(fields);
-    close();
   };
   const pick = (card: ObjectiveGlance) => {
     if (held?.ref === card.ref) ask(card.ref, held.over);
@@ -98,7 +111,7 @@ export function Board({ board }: { board: ObjectiveBoard }) {
       <p className="unseen" role="status">
         {heard}
       </p>
-      <Result moves={moves} cards={cards} stages={stages} onAgain={ask} />
+      <Result told={asked ? null : told} cards={cards} send={moves.send} />
       {total === 0 ? (
         <NoObjective isFiltered={board.active.length > 0} mayLog={board.mayLog} />
       ) : (
@@ -155,7 +168,14 @@ export function Board({ board }: { board: ObjectiveBoard }) {
           })}
         </ol>
       )}
-      <MoveDialog asking={asking} reading={reading} onSend={send} onClose={close} />
+      <MoveDialog
+        asking={asking}
+        told={asked}
+        busy={moves.busy}
+        reading={reading}
+        onSend={send}
+        onClose={close}
+      />
     </BoardFrame>
   );
 }
@@ -165,14 +185,13 @@ function focusOn(ref: string): void {
   requestAnimationFrame(() => document.getElementById(`grip-${ref}`)?.focus());
 }
 
-/** How the last move went, with the way back; where it failed, with the way on. */
+/** How the last move went, with the way back. */
 function Result(props: {
-  moves: ReturnType<typeof useBoardMoves>;
+  told: Told | null;
   cards: readonly ObjectiveGlance[];
-  stages: readonly BoardStage[];
-  onAgain: (ref: string, to: string, again: Pick<Asking, 'values' | 'errors'>) => void;
+  send: (fields: FormData) => void;
 }) {
-  const { told, posted, send } = props.moves;
+  const { told, send } = props;
   const card = props.cards.find(({ ref }) => ref === told?.ref);
   const isWell = told?.kind === 'moved' || told?.kind === 'back';
   const takeBack = () => {
@@ -187,11 +206,6 @@ function Result(props: {
     send(fields);
     focusOn(told?.ref ?? '');
   };
-  const again = () => {
-    const fields = posted.current;
-    if (!fields || !told) return;
-    props.onAgain(told.ref, String(fields.get('stage')), { values: valuesOf(fields), errors: told.errors });
-  };
   return (
     <div role="status" className="board-result">
       {told && card ? (
@@ -200,18 +214,11 @@ function Result(props: {
             <strong>{recordTitle(card, card.title)}</strong>: {told.words}{' '}
             {Object.values(told.errors).join(' ')}
           </p>
-          <div className="button-row">
-            {told.kind === 'moved' ? (
-              <Button small onClick={takeBack}>
-                Undo
-              </Button>
-            ) : null}
-            {told.kind === 'refused' || told.kind === 'unsaved' ? (
-              <Button small onClick={again}>
-                Try again
-              </Button>
-            ) : null}
-          </div>
+          {told.kind === 'moved' ? (
+            <Button small onClick={takeBack}>
+              Undo
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </div>

@@ -1,36 +1,47 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { ShownMeeting } from '#app/domain/objectives/tell-moves.server.ts';
 import type { BoardStage } from '#app/domain/objectives/show-board.server.ts';
-import type { MoveForm } from '#app/domain/objectives/move-form.ts';
 import { pathTo } from '#app/paths.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { Reading } from '../ui/format.ts';
-import { MoveFields, type MoveValues } from './move-fields.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { MoveFields } from './move-fields.tsx';
+import type { Told } from './use-board-moves.ts';
 
 export interface Asking {
   ref: string;
   title: string;
   from: string;
   to: BoardStage;
-  /** What was typed before, where it was not taken. */
-  values: MoveValues;
-  errors: Record<string, string>;
 }
 
-/** Asks when a card came to its new stage and what shows it. All is filled in: Enter suffices. */
+/**
+ * Asks when a card came to its new stage and what shows it. It stays open until the move is made: what was typed is
+ * still there, with the error beside its field, and the first faulty one has the focus.
+ */
 export function MoveDialog(props: {
   asking: Asking | null;
+  /** Why it was not moved, once it was tried. */
+  told: Told | null;
+  busy: boolean;
   reading: Reading;
   onSend: (fields: FormData) => void;
   onClose: () => void;
 }) {
-  const { asking, reading } = props;
+  const { asking, told, reading } = props;
+  const form = useRef<HTMLFormElement>(null);
   const meetings = useMeetings(asking?.ref);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (props.busy) return;
     props.onSend(new FormData(event.currentTarget));
   };
+  const errors = told?.errors ?? {};
+  useEffect(() => {
+    const [first] = Object.keys(told?.errors ?? {});
+    if (first !== undefined) fieldOf(form.current, first)?.focus();
+  }, [told]);
   return (
     <Dialog
       open={asking !== null}
@@ -39,6 +50,7 @@ export function MoveDialog(props: {
     >
       {asking ? (
         <form
+          ref={form}
           method="post"
           action={pathTo.objectiveMoves(asking.ref)}
           className="stack"
@@ -46,12 +58,19 @@ export function MoveDialog(props: {
           noValidate
         >
           <p className="soft">{asking.title}</p>
+          <div role="alert">
+            {told ? (
+              <Notice tone="late">
+                {told.words} {told.errors['stage']}
+              </Notice>
+            ) : null}
+          </div>
           <input type="hidden" name="ref" value={asking.ref} />
           <input type="hidden" name="from" value={asking.from} />
           <input type="hidden" name="stage" value={asking.to.code} />
           <MoveFields
-            values={asking.values}
-            errors={asking.errors}
+            values={{}}
+            errors={errors}
             meetings={meetings}
             reading={reading}
             needsNote={asking.to.meaning === 'negative'}
@@ -59,8 +78,8 @@ export function MoveDialog(props: {
           />
           <div className="button-row">
             <Button onClick={props.onClose}>Cancel</Button>
-            <Button type="submit" look="main">
-              Move
+            <Button type="submit" look="main" aria-disabled={props.busy}>
+              {props.busy ? 'Moving…' : 'Move'}
             </Button>
           </div>
         </form>
@@ -85,14 +104,7 @@ function useMeetings(ref: string | undefined): readonly ShownMeeting[] | undefin
   return found?.ref === ref ? found?.meetings : undefined;
 }
 
-/** What a posted move held, to be asked again. */
-export function valuesOf(fields: FormData): MoveValues {
-  const text = (name: string) => String(fields.get(name) ?? '');
-  return {
-    on: text('on'),
-    evidence: text('evidence') as MoveForm['evidence'],
-    interaction: text('interaction'),
-    link: text('link'),
-    note: text('note'),
-  };
+/** The control of that name; of several that share it, the first. */
+function fieldOf(form: HTMLFormElement | null, name: string): HTMLElement | null {
+  return form?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]:not([type="hidden"])`) ?? null;
 }

@@ -18,7 +18,7 @@ interface Answer {
 
 type Unsaved = { unsaved: 'unreachable' | 'refused' | 'signed-out' };
 
-/** What became of the last move, to be told. */
+/** What became of the last move, to be told: on the board, or in the dialog that asked for it. */
 export interface Told {
   ref: string;
   /** 'moved' and 'back' went well. */
@@ -26,6 +26,8 @@ export interface Told {
   words: string;
   errors: Record<string, string>;
   move: string;
+  /** Code of the stage at which it stands now, as far as that is known. */
+  stage?: string;
 }
 
 const UNSAVED_WORDS = {
@@ -36,7 +38,7 @@ const UNSAVED_WORDS = {
 
 /**
  * Moves cards without leaving the board. A card stands at its new stage at once; where that turns out wrong it goes
- * back, to where it really stands, and says why. `posted` is what the last move was posted with, to be tried again.
+ * back, to where it really stands, and says why.
  */
 export function useBoardMoves(start: readonly Standing[]) {
   const fetcher = useFetcher<Answer | Unsaved>();
@@ -64,6 +66,7 @@ export function useBoardMoves(start: readonly Standing[]) {
         words: `${conflict} It stands at ${standing.stageLabel}.`,
         errors,
         move: '',
+        stage: standing.stage,
       });
     } else if (Object.keys(errors).length > 0) {
       setTold({ ref, kind: 'refused', words: 'Not moved yet. What you typed is kept.', errors, move: '' });
@@ -86,9 +89,8 @@ export function useBoardMoves(start: readonly Standing[]) {
   return {
     standingOf,
     told,
-    setTold,
+    forget: () => setTold(null),
     send,
-    posted,
     busy: fetcher.state !== 'idle',
     flyingRef: flying?.get('ref'),
   };
