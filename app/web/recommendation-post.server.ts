@@ -31,11 +31,11 @@ export async function postRecommendations(
     if (Object.keys(errors).length > 0) return { status: 422, answer: { pasted, common, rows: [], errors } };
     return { status: 200, answer: { pasted, common, rows, errors: {} } };
   }
-  const posted = fields.rows('row');
-  const rows = posted
-    .filter((row) => fields.one(`${row}.keep`) === 'yes')
+  const rows = fields
+    .rows('row')
     .map((row) => ({
       ...recommendationValuesOf(fields, row),
+      isLeft: fields.one(`${row}.keep`) !== 'yes',
       instrument: common.instrument,
       responseOn: common.responseOn,
     }))
@@ -45,8 +45,20 @@ export async function postRecommendations(
     answer: { pasted, common, rows, errors },
   });
   if (Object.keys(faults).length > 0) return refused(faults);
-  const answer = await recordRecommendations(context, ref, { key: fields.one('key'), rows });
-  return answer.outcome === 'refused' ? refused(answer.errors) : { saved: answer.count };
+  const places = [...rows.keys()].filter((place) => !rows[place]?.isLeft);
+  const kept = rows.filter(({ isLeft }) => !isLeft).map(({ isLeft: _left, ...values }) => values);
+  const answer = await recordRecommendations(context, ref, { key: fields.one('key'), rows: kept });
+  return answer.outcome === 'refused' ? refused(onThePage(answer.errors, places)) : { saved: answer.count };
+}
+
+/** Errors by the places of the rows on the page, where some were ticked off. */
+function onThePage(errors: Record<string, string>, places: readonly number[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, words]) => [
+      field.replace(/^row\.(\d+)/, (_all, place: string) => `row.${places[Number(place)] ?? place}`),
+      words,
+    ]),
+  );
 }
 
 function countFault(count: number): Record<string, string> {

@@ -115,12 +115,19 @@ test.describe('without script', () => {
     await expect(page.getByText('the first day on which it may begin')).toBeVisible();
     await page.getByRole('button', { name: 'Set these deadlines' }).click();
     await page.getByRole('link', { name: 'Add recommendations' }).click();
-    await page.getByLabel('Recommendations', { exact: true }).fill('One thing\nAnother thing');
+    await page.getByLabel('Recommendations', { exact: true }).fill('Left out\nOne thing\nAnother thing');
     await page.getByRole('button', { name: 'Read the list' }).click();
+    await page.getByLabel('Save row 1').uncheck();
     await page.getByRole('button', { name: 'Save these recommendations' }).click();
-    await expect(page.getByRole('alert')).toContainText('Choose at least one work area.');
-    await expect(page.getByLabel('Text of row 2')).toHaveValue('Another thing');
-    for (const row of [1, 2]) {
+    const faults = page.getByRole('alert').getByRole('listitem');
+    await expect(faults).toHaveText([
+      'Row 2: Choose at least one work area.',
+      'Row 3: Choose at least one work area.',
+    ]);
+    await expect(page.getByLabel('Text of row 3')).toHaveValue('Another thing');
+    await expect(page.getByLabel('Save row 1')).not.toBeChecked();
+    await expect(page.getByRole('group', { name: 'Work areas of row 2' }).locator(':focus')).toHaveCount(1);
+    for (const row of [2, 3]) {
       await page
         .getByRole('group', { name: `Work areas of row ${row}` })
         .getByLabel('Strengthen capacities')

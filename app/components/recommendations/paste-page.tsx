@@ -18,9 +18,13 @@ export interface PastedAnswer {
   pasted: string;
   /** What holds for all rows: instrument and date of the answer; work areas and answer until a row says otherwise. */
   common: RecommendationValues;
-  rows: RecommendationValues[];
+  rows: PastedValues[];
+  /** By field; of a row by its place in `rows`: `row.3.text`. */
   errors: Record<string, string>;
 }
+
+/** The values of a row; `isLeft` where it was ticked off, not to be saved. */
+export type PastedValues = RecommendationValues & { isLeft?: boolean };
 
 const responseOptions = RESPONSES.map((value) => ({ value, label: RESPONSE_WORDS[value] }));
 
@@ -93,7 +97,7 @@ function FieldsOfAll(props: {
         name="workAreas"
         label="Work areas of all"
         optional
-        hint="Each row can be given others in the next step."
+        hint="Choose them here where the rows share them. In the next step each row needs at least one."
         options={start.choices.areas}
         defaultChosen={common?.workAreas ?? []}
       />
@@ -127,6 +131,10 @@ function FieldsOfAll(props: {
 
 function Confirm({ start, answer }: { start: RecommendationsStart; answer: PastedAnswer }) {
   const { rows, errors, common } = answer;
+  const summary = Object.entries(errors).map(([field, message]) => ({
+    field,
+    message: `${rowWords(field)}${message}`,
+  }));
   const instrument = start.choices.instruments.find(({ value }) => value === common.instrument);
   return (
     <Panel
@@ -134,7 +142,7 @@ function Confirm({ start, answer }: { start: RecommendationsStart; answer: Paste
       note={pluralise(rows.length, { one: '{n} row was read', other: '{n} rows were read' }, start.reading)}
     >
       <form method="post" className="stack">
-        <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+        <ErrorSummary errors={summary} />
         <input type="hidden" name="key" value={start.key} />
         <input type="hidden" name="pasted" value={answer.pasted} />
         <input type="hidden" name="instrument" value={common.instrument} />
@@ -150,4 +158,10 @@ function Confirm({ start, answer }: { start: RecommendationsStart; answer: Paste
       </form>
     </Panel>
   );
+}
+
+/** "Row 4: " for an error of one row; '' for what holds for all. */
+function rowWords(field: string): string {
+  const place = /^row\.(\d+)\./.exec(field)?.[1];
+  return place === undefined ? '' : `Row ${Number(place) + 1}: `;
 }

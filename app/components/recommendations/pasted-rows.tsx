@@ -1,13 +1,13 @@
-import type { RecommendationValues } from '#app/domain/recommendations/recommendation-form.ts';
 import { RESPONSES, RESPONSE_WORDS } from '#app/domain/recommendations/responses.ts';
 import type { RecommendationsStart } from '#app/domain/recommendations/start-recommendations.server.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { AreaMark } from '../ui/work-area-mark.tsx';
+import type { PastedValues } from './paste-page.tsx';
 
 /** The rows that were read, each to be mended or left out. Plain fields: a list may have a hundred rows. */
 export function PastedRows(props: {
   start: RecommendationsStart;
-  rows: readonly RecommendationValues[];
+  rows: readonly PastedValues[];
   errors: Record<string, string>;
 }) {
   const { start, rows, errors } = props;
@@ -21,7 +21,7 @@ export function PastedRows(props: {
           { label: 'No.' },
           { label: 'Recommendation' },
           ...(byStates ? [{ label: 'By' }] : []),
-          { label: 'Work areas' },
+          { label: 'Work areas, at least one' },
           { label: 'Answer' },
         ]}
       >
@@ -40,16 +40,18 @@ export function PastedRows(props: {
 
 function pastedRow(
   start: RecommendationsStart,
-  row: RecommendationValues,
+  row: PastedValues,
   place: number,
   errors: Record<string, string>,
 ) {
   const name = (field: string) => `row.${place}.${field}`;
   const says = `${place + 1}`;
+  const first = Object.keys(errors)[0];
   const field = (of: string, label: string) => ({
     name: name(of),
     id: name(of),
     'aria-label': `${label} ${says}`,
+    autoFocus: first === name(of),
     'aria-invalid': errors[name(of)] ? (true as const) : undefined,
     'aria-describedby': errors[name(of)] ? `${name(of)}-error` : undefined,
   });
@@ -67,9 +69,10 @@ function pastedRow(
             type="checkbox"
             name={name('keep')}
             value="yes"
-            defaultChecked
+            defaultChecked={!row.isLeft}
             aria-label={`Save row ${says}`}
-          />
+          />{' '}
+          <span aria-hidden="true">{says}</span>
         </label>
       </td>
       <td className="tight">
@@ -100,14 +103,22 @@ function pastedRow(
         </td>
       ) : null}
       <td className="full">
-        <span className="chips" role="group" id={name('workAreas')} aria-label={`Work areas of row ${says}`}>
-          {start.choices.areas.map((area) => (
+        <span
+          className="chips"
+          role="group"
+          id={name('workAreas')}
+          tabIndex={-1}
+          aria-label={`Work areas of row ${says}`}
+          aria-describedby={errors[name('workAreas')] ? `${name('workAreas')}-error` : undefined}
+        >
+          {start.choices.areas.map((area, index) => (
             <label key={area.value} className="chip" title={area.label}>
               <input
                 type="checkbox"
                 name={name('workAreas')}
                 value={area.value}
                 defaultChecked={row.workAreas.includes(area.value)}
+                autoFocus={index === 0 && first === name('workAreas')}
                 aria-label={area.label}
               />
               <AreaMark mark={area.mark ?? area.label.charAt(0)} hue={area.hue} />
