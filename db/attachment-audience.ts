@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from './client.ts';
 import type { ParentKind } from './queries/attachment-parents.ts';
+import type { StoredFile } from './queries/stored-files.ts';
 
 /**
  * Files have the level and the readers of what they hang on. Called in the transaction that has just written those,
@@ -70,4 +71,31 @@ async function copyFrom(trx: Trx, { noun, parent, among }: Copy): Promise<void> 
     select attachment.id, reader.principal_id from attachment
     inner join ${sql.table(`${noun}_reader`)} as reader on reader.${sql.id(`${noun}_id`)} = ${parent}
     where ${among}`.execute(trx);
+}
+
+const SEALED = 3;
+
+/** Sealed files of records that are not sealed any more, or the one of this id where it is one. Nobody is shown them. */
+export async function listFilesToUnseal(trx: Trx, limit: number, id?: number): Promise<StoredFile[]> {
+  return trx
+    .selectFrom('stored_file')
+    .selectAll()
+    .where('sealed', '=', 1)
+    .where(
+      sql<boolean>`exists (select 1 from attachment where attachment.file_id = stored_file.id and attachment.level < ${SEALED})`,
+    )
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? 0))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Those that are not sealed any more have the same file in the clear. */
+export async function pointToUnsealed(trx: Trx, sealedId: number, plainId: number): Promise<void> {
+  await trx
+    .updateTable('attachment')
+    .set({ file_id: plainId })
+    .where('file_id', '=', sealedId)
+    .where('level', '<', SEALED)
+    .execute();
 }

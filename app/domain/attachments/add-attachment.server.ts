@@ -125,7 +125,7 @@ async function write(
   if (sealed !== incoming.sealed)
     throw new Conflict('Who may read this was changed meanwhile. Add the file again.');
   if ((await countOnParent(trx, parent.kind, parent.id)) >= MOST_FILES) throw new TooMany();
-  const fileId = await storeFile(work, incoming, {
+  const fileId = await storeFile({ ...context, trx }, incoming, {
     media_type: mediaType,
     text_state: mediaType.startsWith('image/') ? 'none' : 'waiting',
     text_body: null,

@@ -2,7 +2,7 @@ import { transact } from '#db/client.ts';
 import { listWaitingFiles, updateFileText, type StoredFile } from '#db/queries/stored-files.ts';
 import { extractInChild } from './extract-in-child.server.ts';
 import { readContent } from './file-store.server.ts';
-import { storedFileText } from './reseal-attachments.server.ts';
+import { storedFileText } from './file-text.server.ts';
 import type { FileChore } from './sweep-files.server.ts';
 
 /**

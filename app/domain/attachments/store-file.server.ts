@@ -6,7 +6,7 @@ import {
   type StoredFile,
 } from '#db/queries/stored-files.ts';
 import { rm } from 'node:fs/promises';
-import { transact, type Db } from '#db/client.ts';
+import { transact, type Db, type Trx } from '#db/client.ts';
 import { lockAuditHead } from '#db/queries/audit.ts';
 import type { Work } from '../kernel/commit.server.ts';
 import { nameOf, pathOf, placeFile, type Incoming } from './file-store.server.ts';
@@ -16,16 +16,16 @@ import { nameOf, pathOf, placeFile, type Incoming } from './file-store.server.ts
  * that is not there. The head of the audit is locked: nobody takes away a file of the same content meanwhile.
  */
 export async function storeFile(
-  { context, trx }: Work,
+  { filesDirectory, now, trx }: { filesDirectory: string; now: Date; trx: Trx },
   incoming: Incoming,
   row: Pick<StoredFile, 'media_type' | 'text_state' | 'text_body'>,
 ): Promise<number> {
-  await placeFile(context.filesDirectory, incoming);
+  await placeFile(filesDirectory, incoming);
   const { id } = await insertStoredFile(trx, {
     ...nameOf(incoming),
     ...row,
     size_bytes: incoming.size,
-    created_at: context.now.toISOString(),
+    created_at: now.toISOString(),
   });
   return id;
 }

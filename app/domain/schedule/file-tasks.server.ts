@@ -1,5 +1,6 @@
 import { extractWaitingTexts } from '../attachments/extract-waiting-texts.server.ts';
 import { sweepFiles } from '../attachments/sweep-files.server.ts';
+import { unsealFiles } from '../attachments/unseal-files.server.ts';
 import type { TimedTask } from './timed-tasks.server.ts';
 
 /** What is done by the clock with the files of attachments, which lie in `filesDirectory`. */
@@ -15,6 +16,11 @@ export function fileTasks(filesDirectory: string): TimedTask[] {
       name: 'sweep files',
       every: 6 * 3600,
       run: ({ db, keys, clock }) => sweepFiles({ db, keys, now: clock(), filesDirectory }),
+    },
+    {
+      name: 'unseal files',
+      every: 3600,
+      run: ({ db, keys, clock }) => unsealFiles({ db, keys, now: clock(), filesDirectory }),
     },
   ];
 }

@@ -6,7 +6,7 @@ import { addAttachment } from '#app/domain/attachments/add-attachment.server.ts'
 import { archiveAttachment } from '#app/domain/attachments/archive-attachment.server.ts';
 import { extractWaitingTexts } from '#app/domain/attachments/extract-waiting-texts.server.ts';
 import { openAttachment } from '#app/domain/attachments/open-attachment.server.ts';
-import { readFileText } from '#app/domain/attachments/reseal-attachments.server.ts';
+import { readFileText } from '#app/domain/attachments/file-text.server.ts';
 import { restoreAttachment } from '#app/domain/attachments/restore-attachment.server.ts';
 import { verifyFiles } from '#app/domain/attachments/verify-files.server.ts';
 import { archiveInteraction } from '#app/domain/interactions/archive-interaction.server.ts';
