@@ -68,27 +68,26 @@ export function quarterName(day: string): string {
 export interface PartnerKind {
   /** A partner type, not only those at the root. */
   id: number;
-  /** 1 where an organisation of the country is of it. */
+  /** 1 where an organisation of the country is of it; 0 where `last_on` is told. */
   present: number;
-  /** The last meeting with its branch within the days; for types at the root only. */
+  /** The last meeting with the branch of a type at the root, within the days. */
   last_on: string | null;
 }
 
-/** Every partner type as one country knows it: each is one look into an index. */
+/** The partner types of a country's organisations, and when each branch was last met: few looks into an index. */
 export async function listPartnerKinds(
   db: Db,
   actor: Actor,
   countryId: number,
   { from, to }: Days,
 ): Promise<PartnerKind[]> {
-  const found = await sql<PartnerKind>`select leaf.id,
-      case when exists (select 1 from organisation where organisation.country_id = ${countryId}
-        and organisation.partner_type_id = leaf.id and organisation.archived_at is null) then 1 else 0 end as present,
-      (select kind.occurred_on from country_partner_kind as kind
-        where kind.country_id = ${countryId} and kind.term_id = leaf.id
+  const found = await sql<PartnerKind>`select partner_type_id as id, 1 as present, cast(null as text) as last_on
+    from organisation where country_id = ${countryId} and archived_at is null group by partner_type_id
+    union all select top.id, 0, (select kind.occurred_on from country_partner_kind as kind
+        where kind.country_id = ${countryId} and kind.term_id = top.id
           and kind.occurred_on >= ${from} and kind.occurred_on <= ${to} and ${copiedLevelVisibleTo(actor, 'kind')}
-        order by kind.occurred_on desc, kind.interaction_id desc limit 1) as last_on
-    from term as leaf where leaf.vocabulary = 'partner_type'`.execute(db);
+        order by kind.occurred_on desc, kind.interaction_id desc limit 1)
+    from term as top where top.vocabulary = 'partner_type' and top.parent_id is null`.execute(db);
   return found.rows;
 }
 

@@ -29,6 +29,19 @@ export interface ReviewRow {
   as_of: string | null;
 }
 
+const reviewColumns = [
+  'id',
+  'ref',
+  'country_id',
+  'body_id',
+  'title',
+  'starts_on',
+  'ends_on',
+  'state',
+  'source',
+  'as_of',
+] as const;
+
 /** A place in the order of the register: by first day, those without one last, then by id. */
 export interface ReviewPlace {
   on: string | null;
@@ -65,6 +78,24 @@ export async function listReviewsBy(db: Db, filter: ReviewFilter, page: ReviewPa
   return [...dated, ...undated];
 }
 
+/** Reviews of one country whose last day is not over on `day`, those without a date last. */
+export async function listReviewsToCome(
+  db: Db,
+  countryId: number,
+  day: string,
+  limit: number,
+): Promise<ReviewRow[]> {
+  const asked = { countryIds: [countryId], expected: { on: day, passed: false } };
+  return db
+    .selectFrom('review')
+    .select(reviewColumns)
+    .where(sql<SqlBool>`${sql.join(matching(asked), sql` and `)}`)
+    .orderBy(sql`coalesce(starts_on, '9999')`)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
 async function select(
   db: Db,
   filter: ReviewFilter,
@@ -75,18 +106,7 @@ async function select(
   const direction = latestFirst ? 'desc' : 'asc';
   return db
     .selectFrom('review')
-    .select([
-      'id',
-      'ref',
-      'country_id',
-      'body_id',
-      'title',
-      'starts_on',
-      'ends_on',
-      'state',
-      'source',
-      'as_of',
-    ])
+    .select(reviewColumns)
     .where(sql<SqlBool>`${sql.join([...matching(filter), ...place], sql` and `)}`)
     .orderBy('starts_on', direction)
     .orderBy('id', direction)

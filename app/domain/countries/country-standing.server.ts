@@ -64,10 +64,8 @@ export function opcatStatus(row: TreatyStatusRow | undefined): OpcatStatus | und
 
 /** The facts of a State: treaties, mechanism, review. */
 export async function countryStanding(context: Context, countryId: number) {
-  const { db, reference, actor } = context;
-  const rows = await listTreatyStatus(db, { countryId });
-  const [mechanism] = await listMechanisms(db, countryId);
-  const reviews = await listReviews(db, countryId);
+  const { reference, actor } = context;
+  const { rows, mechanism, reviews } = await factsOf(context, countryId);
   const rowOf = (code: string) => {
     const id = reference.findInstrument(code)?.id;
     return rows.find((row) => row.instrument_id === id);
@@ -98,6 +96,17 @@ export async function countryStanding(context: Context, countryId: number) {
         ...treatyStanding(rows.find((row) => row.instrument_id === id)),
       })),
   };
+}
+
+function factsOf({ db, reference }: Context, countryId: number) {
+  return reference.remember(`facts of country ${countryId}`, async () => {
+    const [mechanism] = await listMechanisms(db, countryId);
+    return {
+      rows: await listTreatyStatus(db, { countryId }),
+      mechanism,
+      reviews: await listReviews(db, countryId),
+    };
+  });
 }
 
 function factOf(row: { source: string; confidence: string }, asOf: string | null): FactSource {

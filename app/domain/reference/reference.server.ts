@@ -34,6 +34,7 @@ export class Reference {
   readonly #provisionById: Map<number, Provision>;
   readonly #teamById: Map<number, Team>;
   readonly #teamByRef: Map<string, Team>;
+  readonly #remembered = new Map<string, Promise<unknown>>();
 
   constructor(rows: ReferenceRows) {
     this.revision = rows.revision;
@@ -113,6 +114,18 @@ export class Reference {
 
   findTeam(ref: string): Team | undefined {
     return this.#teamByRef.get(ref);
+  }
+
+  /** Asks once for more of the reference data, public as all of it, and keeps the answer until any of it changes. */
+  remember<T>(what: string, ask: () => Promise<T>): Promise<T> {
+    const known = this.#remembered.get(what) as Promise<T> | undefined;
+    if (known) return known;
+    const asked = ask().catch((error: unknown) => {
+      this.#remembered.delete(what);
+      throw error;
+    });
+    this.#remembered.set(what, asked);
+    return asked;
   }
 }
 

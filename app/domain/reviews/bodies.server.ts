@@ -25,8 +25,9 @@ export interface Body {
 }
 
 /** The international bodies by id, in the order of the reference data. */
-export async function bodiesById({ db, actor }: Context): Promise<Map<number, Body>> {
-  const bodies = (await listBodies(db)).map((row: BodyRow): Body => ({
+export async function bodiesById({ db, actor, reference }: Context): Promise<Map<number, Body>> {
+  const rows = await reference.remember('bodies', () => listBodies(db));
+  const bodies = rows.map((row: BodyRow): Body => ({
     id: row.id,
     code: row.code,
     short: row.acronym ?? row.code,

@@ -2,7 +2,7 @@ import {
   countRecommendationsByResponse,
   type RecommendationFilter,
 } from '#db/queries/recommendation-list.ts';
-import { listReviewsBy } from '#db/queries/review-list.ts';
+import { listReviewsToCome } from '#db/queries/review-list.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { RESPONSES } from '../recommendations/responses.ts';
 import { glanceReviews } from './glance-reviews.server.ts';
@@ -17,8 +17,7 @@ export async function talliesOf(context: Context, filter: RecommendationFilter) 
 
 /** What the page of a country shows: the reviews to come with our deadlines, and the answers to recommendations. */
 export async function reviewsOfCountry(context: Context, countryId: number) {
-  const filter = { countryIds: [countryId], expected: { on: today(context), passed: false } };
-  const rows = await listReviewsBy(context.db, filter, { latestFirst: false, limit: 3 });
+  const rows = await listReviewsToCome(context.db, countryId, today(context), 3);
   return {
     coming: await glanceReviews(context, rows),
     answers: await talliesOf(context, { countryIds: [countryId] }),
