@@ -146,14 +146,14 @@ export function visibleByDate(
         and ${placeWithin(page, 'interaction.occurred_on', 'interaction.id')}
       order by interaction.occurred_on ${order}, interaction.id ${order} limit ${page.limit}) as open_rows`);
   }
-  for (const principal of level === 0 ? [] : principals) {
+  for (const [index, principal] of (level === 0 ? [] : principals).entries()) {
     const onlyLevel = level === undefined ? sql`` : sql`and reader.level = ${level}`;
     branches.push(sql`select * from (select reader.interaction_id as id, reader.occurred_on
       from interaction_reader as reader
       where reader.principal_id = ${principal} ${onlyLevel}
         and ${placeWithin(page, 'reader.occurred_on', 'reader.interaction_id')}
         and exists (select 1 from interaction where interaction.id = reader.interaction_id and interaction.archived_at is null)
-      order by reader.occurred_on ${order}, reader.interaction_id ${order} limit ${page.limit}) as ${sql.id(`rows_of_${principal}`)}`);
+      order by reader.occurred_on ${order}, reader.interaction_id ${order} limit ${page.limit}) as ${sql.id(`rows_${index}`)}`);
   }
   if (branches.length === 0) return sql`select id, occurred_on from interaction where 1 = 0`;
   // Grouped once at the end: `union` without "all" would sort out repeats at each branch again.

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import type { CommitmentStatus, Side } from '../schema/promises.ts';
 import { personVisibleOrNone, readsRecords, visibleTo, type Actor } from '../visibility.ts';
 import { ofNoArchived } from './advice-list.ts';
@@ -56,7 +57,10 @@ export async function listCommitments(
 ): Promise<CommitmentRow[]> {
   if (!readsRecords(actor)) return [];
   const { after, limit } = page;
-  if (filter.countryId !== undefined) return ofCountry(db, actor, filter, filter.countryId, page);
+  if (filter.countryId !== undefined) {
+    const place = after && [after.dueOn ?? '9999', after.id];
+    return promisesOfCountry(db, { ...filter, countryId: filter.countryId, actor, after: place, limit });
+  }
   const dated =
     after && after.dueOn === null
       ? []
@@ -75,30 +79,29 @@ export async function listCommitments(
   return [...dated, ...undated];
 }
 
+type CountryValues = Omit<CommitmentFilter, 'countryId'> & {
+  actor: Actor;
+  countryId: number;
+  after: readonly (string | number)[] | undefined;
+  limit: number;
+};
+
 /** Those of a country stand in this order in the index of their own link, where no date is the last one. */
-async function ofCountry(
-  db: Db,
-  actor: Actor,
-  filter: CommitmentFilter,
-  countryId: number,
-  { after, limit }: { after?: DuePlace; limit: number },
-): Promise<CommitmentRow[]> {
-  return commitmentRows(db, actor)
-    .innerJoin('commitment_country as place', 'place.commitment_id', 'commitment.id')
-    .where('place.country_id', '=', countryId)
-    .where('place.status', '=', filter.status)
-    .$if(filter.dueBefore !== undefined, (query) => query.where('place.due_on', '<', filter.dueBefore ?? ''))
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<SqlBool>`(place.due_on, place.commitment_id) > (${after?.dueOn ?? '9999'}, ${after?.id ?? 0})`,
-      ),
-    )
-    .where(sql<SqlBool>`${sql.join(matching(actor, filter), sql` and `)}`)
-    .orderBy('place.due_on')
-    .orderBy('place.commitment_id')
-    .limit(limit)
-    .execute();
-}
+const promisesOfCountry = prepared<CountryValues, CommitmentRow>(
+  ({ actor, countryId, after, limit, ...filter }, _shape, db) => {
+    const conditions = matching(actor, filter);
+    if (filter.dueBefore !== undefined) conditions.push(sql`place.due_on < ${filter.dueBefore}`);
+    if (after) conditions.push(sql`(place.due_on, place.commitment_id) > (${sql.join([...after])})`);
+    return commitmentRows(db, actor)
+      .innerJoin('commitment_country as place', 'place.commitment_id', 'commitment.id')
+      .where('place.country_id', '=', countryId)
+      .where('place.status', '=', filter.status)
+      .where(sql<SqlBool>`${sql.join(conditions, sql` and `)}`)
+      .orderBy('place.due_on')
+      .orderBy('place.commitment_id')
+      .limit(limit);
+  },
+);
 
 async function select(
   db: Db,

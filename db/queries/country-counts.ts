@@ -7,6 +7,7 @@ import {
   guardedKindsVisibleTo,
   visibleOutsideTalliesOf,
 } from '../country-visibility.ts';
+import { prepared } from '../prepared.ts';
 import { readsRecords, type Actor } from '../visibility.ts';
 import { quarterOf } from './tally-words.ts';
 
@@ -39,11 +40,25 @@ export async function listCountryWork(
   quarters: Days,
 ): Promise<WorkCount[]> {
   if (!readsRecords(actor)) return [];
-  const found = await sql<WorkCount>`
-    with outside as materialized (${visibleOutsideTalliesOf(actor, countryId, quarters)})
+  const [from, to] = [quarterName(quarters.from), quarterName(quarters.to)];
+  return countryWork(db, { actor, countryId, ...quarters, firstQuarter: from, lastQuarter: to });
+}
+
+type WorkValues = {
+  actor: Actor;
+  countryId: number;
+  from: string;
+  to: string;
+  firstQuarter: string;
+  lastQuarter: string;
+};
+
+const countryWork = prepared<WorkValues, WorkCount>(
+  ({ actor, countryId, firstQuarter, lastQuarter, ...days }) => sql`
+    with outside as materialized (${visibleOutsideTalliesOf(actor, countryId, days)})
     select term_id, quarter, sum(held) as held, max(guarded_on) as guarded_on from (
       select term_id, quarter, held, cast(null as text) as guarded_on from country_work_tally
-      where country_id = ${countryId} and quarter >= ${quarterName(quarters.from)} and quarter <= ${quarterName(quarters.to)}
+      where country_id = ${countryId} and quarter >= ${firstQuarter} and quarter <= ${lastQuarter}
         and ${circleOfCountryVisibleTo(actor, countryId, 'country_work_tally.circle_id')}
       union all
       select area.work_area_id, ${quarterOf('outside.occurred_on')}, 1, null
@@ -55,10 +70,9 @@ export async function listCountryWork(
       where kind.interaction_id = outside.id and kind.country_id = ${countryId}
       union all
       select guarded.term_id, ${quarterOf('guarded.occurred_on')}, 1, guarded.occurred_on
-      from (${guardedKindsVisibleTo(actor, countryId, quarters)}) as guarded
-    ) as counted group by term_id, quarter having sum(held) > 0`.execute(db);
-  return found.rows;
-}
+      from (${guardedKindsVisibleTo(actor, countryId, days)}) as guarded
+    ) as counted group by term_id, quarter having sum(held) > 0`,
+);
 
 /** The quarter that a day lies in, 'YYYY-Qn'. */
 export function quarterName(day: string): string {
@@ -81,15 +95,23 @@ export async function listPartnerKinds(
   countryId: number,
   { from, to }: Days,
 ): Promise<PartnerKind[]> {
-  const found = await sql<PartnerKind>`select partner_type_id as id, 1 as present, cast(null as text) as last_on
+  return partnerKinds(db, { actor, countryId, from, to });
+}
+
+const partnerKinds = prepared<{ actor: Actor; countryId: number; from: string; to: string }, PartnerKind>(
+  ({
+    actor,
+    countryId,
+    from,
+    to,
+  }) => sql`select partner_type_id as id, 1 as present, cast(null as text) as last_on
     from organisation where country_id = ${countryId} and archived_at is null group by partner_type_id
     union all select top.id, 0, (select kind.occurred_on from country_partner_kind as kind
         where kind.country_id = ${countryId} and kind.term_id = top.id
           and kind.occurred_on >= ${from} and kind.occurred_on <= ${to} and ${copiedLevelVisibleTo(actor, 'kind')}
         order by kind.occurred_on desc, kind.interaction_id desc limit 1)
-    from term as top where top.vocabulary = 'partner_type' and top.parent_id is null`.execute(db);
-  return found.rows;
-}
+    from term as top where top.vocabulary = 'partner_type' and top.parent_id is null`,
+);
 
 /** Interactions held in the months ('YYYY-MM', both included) of a year and of the year before it. */
 export async function countHeldInYears(
@@ -99,19 +121,38 @@ export async function countHeldInYears(
   years: { before: string; from: string; to: string },
 ): Promise<{ year: number; before: number }> {
   const days = { from: `${years.before}-01`, to: `${years.to}-31` };
-  const found = await sql<{ year: number; before: number }>`select
-      coalesce(sum(case when month >= ${years.from} then held else 0 end), 0) as year,
-      coalesce(sum(case when month < ${years.from} then held else 0 end), 0) as before
+  const [counts] = await heldInYears(db, {
+    actor,
+    countryId,
+    ...years,
+    firstDay: days.from,
+    lastDay: days.to,
+  });
+  return counts ?? { year: 0, before: 0 };
+}
+
+type YearValues = {
+  actor: Actor;
+  countryId: number;
+  before: string;
+  from: string;
+  to: string;
+  firstDay: string;
+  lastDay: string;
+};
+
+const heldInYears = prepared<YearValues, { year: number; before: number }>(
+  ({ actor, countryId, before, from, to, firstDay, lastDay }) => sql`select
+      coalesce(sum(case when month >= ${from} then held else 0 end), 0) as year,
+      coalesce(sum(case when month < ${from} then held else 0 end), 0) as before
     from (
       select month, held from country_tally
-      where country_id = ${countryId} and month >= ${years.before} and month <= ${years.to}
+      where country_id = ${countryId} and month >= ${before} and month <= ${to}
         and ${circleOfCountryVisibleTo(actor, countryId, 'country_tally.circle_id')}
       union all select substr(mine.occurred_on, 1, 7), 1
-      from (${visibleOutsideTalliesOf(actor, countryId, days)}) as mine where mine.held = 1) as counted`.execute(
-    db,
-  );
-  return found.rows[0] ?? { year: 0, before: 0 };
-}
+      from (${visibleOutsideTalliesOf(actor, countryId, { from: firstDay, to: lastDay })}) as mine
+      where mine.held = 1) as counted`,
+);
 
 /** Interactions on a country and a work area, planned ones among `logged`. */
 export async function countInCountryAndArea(
@@ -120,7 +161,15 @@ export async function countInCountryAndArea(
   countryId: number,
   workAreaId: number,
 ): Promise<{ logged: number; held: number }> {
-  const found = await sql<{ logged: number; held: number }>`select
+  const [counts] = await inCountryAndArea(db, { actor, countryId, workAreaId });
+  return counts ?? { logged: 0, held: 0 };
+}
+
+const inCountryAndArea = prepared<
+  { actor: Actor; countryId: number; workAreaId: number },
+  { logged: number; held: number }
+>(
+  ({ actor, countryId, workAreaId }) => sql`select
       coalesce(sum(logged), 0) as logged, coalesce(sum(held), 0) as held
     from (
       select logged, held from country_work_tally where country_id = ${countryId} and term_id = ${workAreaId}
@@ -128,9 +177,8 @@ export async function countInCountryAndArea(
       union all select 1, mine.held
       from (${visibleOutsideTalliesOf(actor, countryId)}) as mine
       inner join interaction_work_area as area on area.interaction_id = mine.id and area.work_area_id = ${workAreaId}
-    ) as counted`.execute(db);
-  return found.rows[0] ?? { logged: 0, held: 0 };
-}
+    ) as counted`,
+);
 
 export interface AdviceCount {
   /** null in the rows that count adoptions. */
@@ -150,21 +198,34 @@ export async function listAdviceCounts(
   { since, until }: { since: string; until: string },
 ): Promise<AdviceCount[]> {
   if (!readsRecords(actor)) return [];
-  const found = await sql<AdviceCount>`
+  const [month, year] = [since.slice(0, 7), since.slice(0, 4)];
+  return adviceCounts(db, { actor, countryId, since, month, year, until });
+}
+
+type AdviceValues = {
+  actor: Actor;
+  countryId: number;
+  since: string;
+  month: string;
+  year: string;
+  until: string;
+};
+
+const adviceCounts = prepared<AdviceValues, AdviceCount>(
+  ({ actor, countryId, since, month, year, until }) => sql`
     with outside as materialized (${adviceOutsideTalliesOf(actor, countryId, since)})
     select status_id, cast(null as integer) as months, sum(pieces) as pieces,
       sum(case when month <= ${until} then pieces else 0 end) as early
     from (select status_id, month, pieces from country_advice_tally
-        where country_id = ${countryId} and month >= ${since.slice(0, 7)}
+        where country_id = ${countryId} and month >= ${month}
           and ${circleOfCountryVisibleTo(actor, countryId, 'country_advice_tally.circle_id')}
       union all select status_id, substr(given_on, 1, 7), 1 from outside) as standing
     group by status_id
     union all
     select null, months, sum(pieces), 0
     from (select months, pieces from country_adoption_tally
-        where country_id = ${countryId} and year >= ${since.slice(0, 4)}
+        where country_id = ${countryId} and year >= ${year}
           and ${circleOfCountryVisibleTo(actor, countryId, 'country_adoption_tally.circle_id')}
       union all select months, 1 from outside where months is not null) as adopted
-    group by months having sum(pieces) > 0`.execute(db);
-  return found.rows;
-}
+    group by months having sum(pieces) > 0`,
+);

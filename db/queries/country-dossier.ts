@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../client.ts';
 import { copiedLevelVisibleTo } from '../country-visibility.ts';
+import { prepared } from '../prepared.ts';
 import { readsRecords, visibleTo, type Actor } from '../visibility.ts';
 
 export interface KeyPerson {
@@ -20,8 +21,16 @@ export async function listKeyPeople(
   countryId: number,
   { latest, limit }: { latest: number; limit: number },
 ): Promise<KeyPerson[]> {
-  if (!readsRecords(actor)) return [];
-  const found = await sql<KeyPerson>`select person.id, person.ref, person.name, person.level, person.at_risk,
+  return readsRecords(actor) ? keyPeople(db, { actor, countryId, latest, limit }) : [];
+}
+
+const keyPeople = prepared<{ actor: Actor; countryId: number; latest: number; limit: number }, KeyPerson>(
+  ({
+    actor,
+    countryId,
+    latest,
+    limit,
+  }) => sql`select person.id, person.ref, person.name, person.level, person.at_risk,
       often.met, often.last_on
     from (select one.person_id, count(distinct recent.interaction_id) as met, max(recent.occurred_on) as last_on
       from (select link.interaction_id, link.occurred_on from interaction_country as link
@@ -31,9 +40,8 @@ export async function listKeyPeople(
         and one.person_id is not null
       group by one.person_id) as often
     inner join person on person.id = often.person_id and person.archived_at is null and ${visibleTo(actor, 'person')}
-    order by often.met desc, often.last_on desc, person.id limit ${limit}`.execute(db);
-  return found.rows;
-}
+    order by often.met desc, often.last_on desc, person.id limit ${limit}`,
+);
 
 /** The day of the latest meeting held on each country, as far as the actor sees, by the country's id. */
 export async function listLastContacts(

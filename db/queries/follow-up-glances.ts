@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import type { Priority, Recurrence } from '../schema/promises.ts';
 import { readsRecords, visibleTo, type Actor } from '../visibility.ts';
 import { ofNoArchived } from './advice-list.ts';
@@ -43,16 +44,28 @@ export async function listOpenFollowUps(
   limit: number,
 ): Promise<FollowUpRow[]> {
   if (!readsRecords(actor)) return [];
-  // Those of a country stand by date due in the index of its own link; the rest walk the follow-ups themselves.
-  const walked = isOfCountry(of)
-    ? { on: sql.ref('place.due_on'), id: sql.ref('place.follow_up_id') }
-    : { on: sql.ref('follow_up.due_on'), id: sql.ref('follow_up.id') };
+  return isOfCountry(of)
+    ? openInCountry(db, { actor, countryId: of.countryId, limit })
+    : openFollowUps(db, actor, sql.ref('follow_up.due_on'), sql.ref('follow_up.id'))
+        .where(matching(actor, of))
+        .limit(limit)
+        .execute();
+}
+
+/** Those of a country stand by date due in the index of its own link; the rest walk the follow-ups themselves. */
+const openInCountry = prepared<{ actor: Actor; countryId: number; limit: number }, FollowUpRow>(
+  ({ actor, countryId, limit }, _shape, db) =>
+    openFollowUps(db, actor, sql.ref('place.due_on'), sql.ref('place.follow_up_id'))
+      .innerJoin('follow_up_country as place', 'place.follow_up_id', 'follow_up.id')
+      .where('place.country_id', '=', countryId)
+      .where('place.meaning', '=', 'open')
+      .limit(limit),
+);
+
+function openFollowUps(db: Db, actor: Actor, on: RawBuilder<unknown>, id: RawBuilder<unknown>) {
   return db
     .selectFrom('follow_up')
     .innerJoin('account', 'account.id', 'follow_up.assignee_id')
-    .$if(isOfCountry(of), (query) =>
-      query.innerJoin('follow_up_country as place', 'place.follow_up_id', 'follow_up.id'),
-    )
     .select([
       'follow_up.id',
       'follow_up.ref',
@@ -70,13 +83,10 @@ export async function listOpenFollowUps(
     ])
     .where('follow_up.meaning', '=', 'open')
     .where('follow_up.archived_at', 'is', null)
-    .where(matching(actor, of))
     .where(ofNoArchived('follow_up'))
     .where(visibleTo(actor, 'follow_up'))
-    .orderBy(walked.on)
-    .orderBy(walked.id)
-    .limit(limit)
-    .execute();
+    .orderBy(on)
+    .orderBy(id);
 }
 
 const isOfCountry = (of: FollowUpsOf): of is { countryId: number } =>
@@ -110,7 +120,7 @@ function matching(actor: Actor, of: FollowUpsOf): RawBuilder<SqlBool> {
     return sql`(exists (select 1 from follow_up_work_area as area
       where area.follow_up_id = follow_up.id and area.work_area_id = ${of.workAreaId}) ${inCountry})`;
   }
-  if ('countryId' in of) return sql`(place.country_id = ${of.countryId} and place.meaning = 'open')`;
+  if ('countryId' in of) return concerns(of.countryId);
   return sql`follow_up.interaction_id in ${meetingsWith(actor, of)}`;
 }
 

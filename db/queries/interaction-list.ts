@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import type { InteractionState } from '../schema/interactions.ts';
 import {
   personVisibleOrNone,
@@ -8,6 +9,7 @@ import {
   visibleByDate,
   visibleTo,
   type Actor,
+  type NewestPage,
 } from '../visibility.ts';
 import type { Place } from './timeline.ts';
 
@@ -59,17 +61,22 @@ export async function listFilteredPlaces(
   page: ListPage,
 ): Promise<Place[]> {
   if (!readsRecords(actor)) return [];
-  const merged = mergedPage(filter, page);
-  if (merged) {
-    const found = await visibleByDate(actor, merged, filter.level).execute(db);
-    return found.rows.map((row) => ({ on: row.occurred_on, id: row.id }));
-  }
-  const order = page.after ? sql`asc` : sql`desc`;
-  const walk = walked(actor, filter, page);
-  const rows = await sql<Place>`${walk.select}
-    order by ${walk.on} ${order}, ${walk.id} ${order} limit ${page.limit}`.execute(db);
-  return rows.rows;
+  const question = asked(actor, filter, page);
+  if (!isMerged(filter)) return walkedPlaces(db, ...question);
+  return (await mergedPlaces(db, ...question)).map((row) => ({ on: row.occurred_on, id: row.id }));
 }
+
+const mergedPlaces = prepared<ListValues, { id: number; occurred_on: string }, ListShape>((values, shape) => {
+  const { filter, page } = listOf(values, shape);
+  return visibleByDate(values.actor, page, filter.level);
+});
+
+const walkedPlaces = prepared<ListValues, Place, ListShape>((values, shape) => {
+  const { filter, page } = listOf(values, shape);
+  const order = page.after ? sql`asc` : sql`desc`;
+  const walk = walked(values.actor, filter, page);
+  return sql`${walk.select} order by ${walk.on} ${order}, ${walk.id} ${order} limit ${page.limit}`;
+});
 
 /** How many there are, counted up to `most`. */
 export async function countFiltered(
@@ -79,19 +86,57 @@ export async function countFiltered(
   most: number,
 ): Promise<number> {
   if (!readsRecords(actor)) return 0;
-  const merged = mergedPage(filter, { limit: most });
-  const rows = merged
-    ? visibleByDate(actor, merged, filter.level)
-    : sql`${walked(actor, filter, { limit: most }).select} limit ${most}`;
-  const counted = await sql<{ n: number }>`select count(*) as n from (${rows}) as found`.execute(db);
-  return counted.rows[0]?.n ?? 0;
+  const [counted] = await filteredCount(db, ...asked(actor, filter, { limit: most }));
+  return counted?.n ?? 0;
+}
+
+const filteredCount = prepared<ListValues, { n: number }, ListShape>((values, shape) => {
+  const { filter, page } = listOf(values, shape);
+  const rows = isMerged(filter)
+    ? visibleByDate(values.actor, page, filter.level)
+    : sql`${walked(values.actor, filter, page).select} limit ${page.limit}`;
+  return sql`select count(*) as n from (${rows}) as found`;
+});
+
+type ListValues = Omit<InteractionFilter, 'level' | 'with'> & {
+  actor: Actor;
+  before: readonly (string | number)[] | undefined;
+  after: readonly (string | number)[] | undefined;
+  limit: number;
+};
+type ListShape = Pick<InteractionFilter, 'level' | 'with'>;
+
+/** A list as a prepared question takes it: what it is narrowed to and where it begins, in one row of values. */
+function asked(
+  actor: Actor,
+  { level, with: what, ...filter }: InteractionFilter,
+  { before, after, limit }: ListPage,
+): [ListValues, ListShape] {
+  const place = (one: Place | undefined) => one && [one.on, one.id];
+  return [
+    { ...filter, actor, before: place(before), after: place(after), limit },
+    { ...(level === undefined ? {} : { level }), ...(what ? { with: what } : {}) },
+  ];
+}
+
+function listOf({ actor: _actor, before, after, limit, ...filter }: ListValues, shape: ListShape) {
+  const place = (one: readonly (string | number)[] | undefined) =>
+    one && ({ on: one[0], id: one[1] } as Place);
+  const [earlier, later] = [place(before), place(after)];
+  const { from, to } = filter;
+  const page: NewestPage = {
+    limit,
+    ...(earlier ? { before: earlier } : {}),
+    ...(later ? { after: later } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+  };
+  return { filter: { ...filter, ...shape } as InteractionFilter, page };
 }
 
 /** Dates and levels alone are answered by merging what each principal may see, which tells nothing by its time. */
-function mergedPage(filter: InteractionFilter, page: ListPage) {
-  const { level: _level, from, to, ...others } = filter;
-  if (Object.values(others).some((value) => value !== undefined)) return undefined;
-  return { ...page, ...(from ? { from } : {}), ...(to ? { to } : {}) };
+function isMerged({ level: _level, from: _from, to: _to, ...others }: InteractionFilter): boolean {
+  return Object.values(others).every((value) => value === undefined);
 }
 
 interface Walk {
@@ -192,38 +237,4 @@ function ownConditions(actor: Actor, filter: InteractionFilter): RawBuilder<SqlB
         and ${visibleTo(actor, filter.with, 'child')} limit 1 offset 0)`);
   }
   return conditions;
-}
-
-export interface Consequences {
-  advice: number;
-  commitments: number;
-  followUps: number;
-}
-
-/** How many pieces of advice, commitments and follow-ups came of each of some interactions the actor sees. */
-export async function countVisibleConsequences(
-  db: Db,
-  actor: Actor,
-  ids: readonly number[],
-): Promise<Map<number, Consequences>> {
-  const counts = new Map(ids.map((id) => [id, { advice: 0, commitments: 0, followUps: 0 }]));
-  if (ids.length === 0) return counts;
-  const branch = (
-    noun: 'advice' | 'commitment' | 'follow_up',
-  ) => sql`select interaction_id as id, ${sql.lit(noun)} as noun, count(*) as n
-    from ${sql.table(noun)} as child where interaction_id in (${sql.join([...ids])}) and archived_at is null
-      and ${visibleTo(actor, noun, 'child')} group by interaction_id`;
-  const rows = await sql<{
-    id: number;
-    noun: string;
-    n: number;
-  }>`${branch('advice')} union all ${branch('commitment')} union all ${branch('follow_up')}`.execute(db);
-  for (const row of rows.rows) {
-    const found = counts.get(row.id);
-    if (!found) continue;
-    if (row.noun === 'advice') found.advice = row.n;
-    else if (row.noun === 'commitment') found.commitments = row.n;
-    else found.followUps = row.n;
-  }
-  return counts;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Db } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import type { Database } from '../schema/database.ts';
 import { personVisibleOrNone, visibleTo, type Actor } from '../visibility.ts';
 
@@ -200,16 +201,20 @@ type PromiseNoun = 'advice' | 'commitment' | 'follow_up';
 export async function listPromiseLinks(db: Db, noun: PromiseNoun, ids: number[]) {
   const links = new Map(ids.map((id) => [id, { workAreas: [] as number[], countries: [] as number[] }]));
   if (ids.length === 0) return links;
-  const [key, those] = [sql.id(`${noun}_id`), sql.join(ids)];
-  const rows = await sql<{ id: number; area: number | null; country: number | null }>`
-    select ${key} as id, work_area_id as area, cast(null as integer) as country
-    from ${sql.table(`${noun}_work_area`)} where ${key} in (${those})
-    union all select ${key}, null, country_id from ${sql.table(`${noun}_country`)} where ${key} in (${those})`.execute(
-    db,
-  );
-  for (const { id, area, country } of rows.rows) {
+  for (const { id, area, country } of await promiseLinks(db, { ids }, { noun })) {
     if (area !== null) links.get(id)?.workAreas.push(area);
     if (country !== null) links.get(id)?.countries.push(country);
   }
   return links;
 }
+
+const promiseLinks = prepared<
+  { ids: readonly number[] },
+  { id: number; area: number | null; country: number | null },
+  { noun: PromiseNoun }
+>(({ ids }, { noun }) => {
+  const [key, those] = [sql.id(`${noun}_id`), sql.join([...ids])];
+  return sql`select ${key} as id, work_area_id as area, cast(null as integer) as country
+    from ${sql.table(`${noun}_work_area`)} where ${key} in (${those})
+    union all select ${key}, null, country_id from ${sql.table(`${noun}_country`)} where ${key} in (${those})`;
+});

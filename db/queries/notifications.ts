@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db, Trx } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import type { NotificationKind, ToldNoun } from '../schema/notifications.ts';
 import { visibleTo, type Actor } from '../visibility.ts';
 import { ofNoArchived } from './advice-list.ts';
@@ -80,13 +81,7 @@ export async function findVisibleNotification(
 /** How many are unread, counted up to `most`. */
 export async function countVisibleUnread(db: Db, actor: Actor, most: number): Promise<number> {
   // Every page asks, and mostly there is nothing: one look into an index comes before the question of who may see what.
-  const some = await db
-    .selectFrom('notification')
-    .select('id')
-    .where('account_id', '=', actor.accountId)
-    .where('read_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
+  const [some] = await oneUnread(db, { accountId: actor.accountId });
   if (!some) return 0;
   const row = await db
     .selectFrom(
@@ -102,6 +97,15 @@ export async function countVisibleUnread(db: Db, actor: Actor, most: number): Pr
     .executeTakeFirstOrThrow();
   return row.count;
 }
+
+const oneUnread = prepared(({ accountId }: { accountId: number }, _shape, db) =>
+  db
+    .selectFrom('notification')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('read_at', 'is', null)
+    .limit(1),
+);
 
 /** Marks as read what the actor is shown up to the one with the id `until`: what came later was not on the page. */
 export async function updateAllRead(trx: Trx, actor: Actor, until: number, at: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Db } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import { visibleTo, type Actor } from '../visibility.ts';
 
 /** What is tied to an objective, and the objectives that an interaction names. */
@@ -55,19 +56,24 @@ export async function listOpenObjectivesIn(
   countryIds: readonly number[],
   limit: number,
 ): Promise<NamedObjective[]> {
-  if (countryIds.length === 0) return [];
-  return db
+  return countryIds.length === 0 ? [] : openObjectivesIn(db, { actor, countryIds, limit });
+}
+
+const openObjectivesIn = prepared<
+  { actor: Actor; countryIds: readonly number[]; limit: number },
+  NamedObjective
+>(({ actor, countryIds, limit }, _shape, db) =>
+  db
     .selectFrom('objective')
     .select([...named, ...placed])
-    .where('objective.country_id', 'in', [...countryIds])
+    .where('objective.country_id', 'in', countryIds)
     .where('objective.meaning', '=', 'open')
     .where('objective.archived_at', 'is', null)
     .where(visibleTo(actor, 'objective'))
     .orderBy('objective.moved_on', 'desc')
     .orderBy('objective.id', 'desc')
-    .limit(limit)
-    .execute();
-}
+    .limit(limit),
+);
 
 export interface TiedInteraction {
   id: number;

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../client.ts';
 import { fold, foldedWords } from '../fold.ts';
+import { prepared } from '../prepared.ts';
 import { visibleTo, type Actor } from '../visibility.ts';
 
 /** Organisations and people as other records point at them: found by ref, created by the steps that need them. */
@@ -65,8 +66,11 @@ export interface PositionRow {
 
 /** Every post of some people, the latest first. The caller has shown that the actor may see the people. */
 export async function listPositionsOf(db: Db, personIds: number[]): Promise<PositionRow[]> {
-  if (personIds.length === 0) return [];
-  return db
+  return personIds.length === 0 ? [] : positionsOf(db, { personIds });
+}
+
+const positionsOf = prepared(({ personIds }: { personIds: readonly number[] }, _shape, db) =>
+  db
     .selectFrom('position')
     .innerJoin('organisation', 'organisation.id', 'position.organisation_id')
     .select([
@@ -83,9 +87,8 @@ export async function listPositionsOf(db: Db, personIds: number[]): Promise<Posi
     .where('position.person_id', 'in', personIds)
     .orderBy('position.person_id')
     .orderBy((eb) => eb.fn.coalesce('position.from_on', eb.val('')), 'desc')
-    .orderBy('position.id', 'desc')
-    .execute();
-}
+    .orderBy('position.id', 'desc'),
+);
 
 /** The post held on a day, out of one person's posts; the latest of several. Open ends hold for ever. */
 export function positionOn<T extends { from_on: string | null; until_on: string | null }>(

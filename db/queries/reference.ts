@@ -1,4 +1,5 @@
 import type { Db } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import type { StageFactTable } from '../schema/objectives.ts';
 import type { Meaning, VocabularyName } from '../schema/reference.ts';
 
@@ -66,13 +67,14 @@ export interface ReferenceRows {
 }
 
 export async function findReferenceRevision(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('reference_revision')
-    .select('revision')
-    .where('id', '=', 1)
-    .executeTakeFirstOrThrow();
+  const [row] = await revision(db, {});
+  if (!row) throw new Error('The table of the reference revision is empty.');
   return row.revision;
 }
+
+const revision = prepared((_values, _shape, db) =>
+  db.selectFrom('reference_revision').select('revision').where('id', '=', 1),
+);
 
 /** To be called by whatever changes a table that `loadReferenceRows` reads. */
 export async function raiseReferenceRevision(trx: Db): Promise<void> {

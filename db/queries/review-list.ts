@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import type { ReviewState } from '../schema/reviews.ts';
 
 export interface ReviewFilter {
@@ -85,16 +86,21 @@ export async function listReviewsToCome(
   day: string,
   limit: number,
 ): Promise<ReviewRow[]> {
-  const asked = { countryIds: [countryId], expected: { on: day, passed: false } };
-  return db
-    .selectFrom('review')
-    .select(reviewColumns)
-    .where(sql<SqlBool>`${sql.join(matching(asked), sql` and `)}`)
-    .orderBy(sql`coalesce(starts_on, '9999')`)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  return reviewsToCome(db, { countryId, day, limit });
 }
+
+const reviewsToCome = prepared<{ countryId: number; day: string; limit: number }, ReviewRow>(
+  ({ countryId, day, limit }, _shape, db) =>
+    db
+      .selectFrom('review')
+      .select(reviewColumns)
+      .where(
+        sql<SqlBool>`${sql.join(matching({ countryIds: [countryId], expected: { on: day, passed: false } }), sql` and `)}`,
+      )
+      .orderBy(sql`coalesce(starts_on, '9999')`)
+      .orderBy('id')
+      .limit(limit),
+);
 
 async function select(
   db: Db,

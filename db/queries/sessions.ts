@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import type { Actor } from '../visibility.ts';
 import { ACTOR_COLUMNS, actorOfRow } from './actors.ts';
 
@@ -13,19 +14,7 @@ export interface SessionRow {
 
 /** The session, its account, roles and teams in one query: it runs at every request. */
 export async function findSessionWithActor(db: Db, id: string): Promise<SessionRow | undefined> {
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account_id')
-    .where('session.id', '=', id)
-    .select([
-      'session.id',
-      'session.started_at',
-      'session.authenticated_at',
-      'session.expires_at',
-      'account.disabled_at',
-      ...ACTOR_COLUMNS,
-    ])
-    .executeTakeFirst();
+  const [row] = await sessionWithActor(db, { id });
   if (!row) return undefined;
   return {
     id: row.id,
@@ -36,6 +25,21 @@ export async function findSessionWithActor(db: Db, id: string): Promise<SessionR
     actor: actorOfRow(row),
   };
 }
+
+const sessionWithActor = prepared(({ id }: { id: string }, _shape, db) =>
+  db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .where('session.id', '=', id)
+    .select([
+      'session.id',
+      'session.started_at',
+      'session.authenticated_at',
+      'session.expires_at',
+      'account.disabled_at',
+      ...ACTOR_COLUMNS,
+    ]),
+);
 
 export interface NewSession {
   id: string;

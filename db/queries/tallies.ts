@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../client.ts';
 import { circleOfCountryVisibleTo, visibleOutsideTalliesOf } from '../country-visibility.ts';
+import { prepared } from '../prepared.ts';
 import { circleVisibleTo, readsRecords, visibleOutsideCircles, type Actor } from '../visibility.ts';
 import { moveTallies } from './tally-batches.ts';
 
@@ -23,15 +24,15 @@ const daysOf = ({ from, to }: { from: string; to: string }) => ({ from: `${from}
 
 /** How many interactions the actor may see, planned ones among `logged`. */
 export async function countVisibleInteractions(db: Db, actor: Actor): Promise<Counts> {
-  const mine = readsRecords(actor) ? actor.accountId : -1;
-  const counted = await sql<Counts>`select ${sum('logged')} as logged, ${sum('held')} as held from (
+  return readsRecords(actor) ? only(await visibleCounts(db, { actor })) : only([]);
+}
+
+const visibleCounts = prepared<{ actor: Actor }, Counts>(
+  ({ actor }) => sql`select ${sum('logged')} as logged, ${sum('held')} as held from (
       select logged, held from circle_tally where ${circleVisibleTo(actor, 'circle_tally.circle_id')}
       union all select logged, held from reader_tally
-      where principal_id = ${mine} and not ${circleVisibleTo(actor, 'reader_tally.circle_id')}) as counted`.execute(
-    db,
-  );
-  return only(counted.rows);
-}
+      where principal_id = ${actor.accountId} and not ${circleVisibleTo(actor, 'reader_tally.circle_id')}) as counted`,
+);
 
 /** The same for one country, from the month `from` to the month `to` ('YYYY-MM', both included). */
 export async function countVisibleInCountry(

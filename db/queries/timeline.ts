@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
 import type { InteractionState } from '../schema/interactions.ts';
 import { copiedLevelVisibleTo } from '../country-visibility.ts';
+import { prepared } from '../prepared.ts';
 import { personVisibleOrNone, readsRecords, visibleTo, type Actor } from '../visibility.ts';
 
 /** What a timeline is of. With `countryId`, only what also concerns that country. */
@@ -42,38 +43,62 @@ export async function listTimelineIds(
   db: Db,
   actor: Actor,
   timeline: TimelineOf,
-  page: TimelinePage,
+  { before, after, state, limit }: TimelinePage,
 ): Promise<number[]> {
   if (!readsRecords(actor)) return [];
   // A country has fewer rows than a work area or an instrument: walk that one, and ask the other of each row.
-  const walked: TimelineOf =
-    timeline.countryId === undefined ? timeline : { of: 'country', id: timeline.countryId };
-  const { table, column } = links[walked.of];
-  const order = page.after ? sql`asc` : sql`desc`;
-  const conditions = [sql<SqlBool>`${sql.ref(`link.${column}`)} = ${walked.id}`, ...placeWithin(page)];
-  if (table === 'interaction_participant')
-    conditions.push(sql`${personVisibleOrNone(actor, 'link.person_id')}`);
-  if (walked !== timeline) conditions.push(linked(timeline));
-  const rows = await sql<{ id: number }>`select link.interaction_id as id
-    from ${sql.table(table)} as link
-    where ${sql.join(conditions, sql` and `)} and ${
-      table === 'interaction_country' && page.state === 'held'
+  const both = timeline.countryId !== undefined;
+  const values = {
+    actor,
+    walkedId: timeline.countryId ?? timeline.id,
+    otherId: both ? timeline.id : undefined,
+    before: before && [before.on, before.id],
+    after: after && [after.on, after.id],
+    limit,
+  };
+  const shape = { walked: both ? 'country' : timeline.of, other: timeline.of, state } as const;
+  return (await timelineIds(db, values, shape)).map((row) => row.id);
+}
+
+type TimelineValues = {
+  actor: Actor;
+  walkedId: number;
+  otherId: number | undefined;
+  before: readonly (string | number)[] | undefined;
+  after: readonly (string | number)[] | undefined;
+  limit: number;
+};
+
+type TimelineShape = {
+  walked: TimelineOf['of'];
+  other: TimelineOf['of'];
+  state: InteractionState | undefined;
+};
+
+const timelineIds = prepared<TimelineValues, { id: number }, TimelineShape>(
+  ({ actor, walkedId, otherId, before, after, limit }, { walked, other, state }) => {
+    const { table, column } = links[walked];
+    const order = after ? sql`asc` : sql`desc`;
+    const conditions = [sql<SqlBool>`${sql.ref(`link.${column}`)} = ${walkedId}`];
+    const at = sql`(link.occurred_on, link.interaction_id)`;
+    if (before) conditions.push(sql`${at} < (${sql.join([...before])})`);
+    if (after) conditions.push(sql`${at} > (${sql.join([...after])})`);
+    if (table === 'interaction_participant')
+      conditions.push(sql`${personVisibleOrNone(actor, 'link.person_id')}`);
+    if (otherId !== undefined) conditions.push(linked(other, otherId));
+    conditions.push(
+      table === 'interaction_country' && state === 'held'
         ? sql`link.held = 1 and ${copiedLevelVisibleTo(actor, 'link')}`
-        : counts(actor, page.state)
-    }
-    group by link.occurred_on, link.interaction_id
-    order by link.occurred_on ${order}, link.interaction_id ${order} limit ${page.limit}`.execute(db);
-  return rows.rows.map((row) => row.id);
-}
+        : counts(actor, state),
+    );
+    return sql`select link.interaction_id as id
+      from ${sql.table(table)} as link where ${sql.join(conditions, sql` and `)}
+      group by link.occurred_on, link.interaction_id
+      order by link.occurred_on ${order}, link.interaction_id ${order} limit ${limit}`;
+  },
+);
 
-function placeWithin({ before, after }: TimelinePage): RawBuilder<SqlBool>[] {
-  const conditions: RawBuilder<SqlBool>[] = [];
-  if (before) conditions.push(sql`(link.occurred_on, link.interaction_id) < (${before.on}, ${before.id})`);
-  if (after) conditions.push(sql`(link.occurred_on, link.interaction_id) > (${after.on}, ${after.id})`);
-  return conditions;
-}
-
-function linked({ of, id }: TimelineOf): RawBuilder<SqlBool> {
+function linked(of: TimelineOf['of'], id: number): RawBuilder<SqlBool> {
   const { table, column } = links[of];
   return sql`exists (select 1 from ${sql.table(table)} as other
     where other.interaction_id = link.interaction_id and ${sql.ref(`other.${column}`)} = ${id})`;
@@ -103,15 +128,18 @@ export async function listInteractionRows(
   ids: readonly number[],
 ): Promise<InteractionRow[]> {
   if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('interaction')
-    .select(['id', 'ref', 'occurred_on', 'summary', 'level', 'kind_id', 'state'])
-    .where('id', 'in', [...ids])
-    .where(visibleTo(actor, 'interaction'))
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map((await interactionRows(db, { actor, ids })).map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
+
+const interactionRows = prepared<{ actor: Actor; ids: readonly number[] }, InteractionRow>(
+  ({ actor, ids }, _shape, db) =>
+    db
+      .selectFrom('interaction')
+      .select(['id', 'ref', 'occurred_on', 'summary', 'level', 'kind_id', 'state'])
+      .where('id', 'in', ids)
+      .where(visibleTo(actor, 'interaction')),
+);
 
 export interface PartnerMet {
   interaction_id: number;
@@ -130,35 +158,41 @@ export async function listPartnersMet(
   actor: Actor,
   interactionIds: readonly number[],
 ): Promise<PartnerMet[]> {
-  if (interactionIds.length === 0) return [];
-  const found = await sql<PartnerMet>`select met.interaction_id, organisation.ref as organisation_ref,
+  return interactionIds.length === 0 ? [] : partnersMet(db, { actor, ids: interactionIds });
+}
+
+const partnersMet = prepared<{ actor: Actor; ids: readonly number[] }, PartnerMet>(
+  ({ actor, ids }) => sql`select met.interaction_id, organisation.ref as organisation_ref,
       coalesce(met.organisation_then, organisation.name) as organisation_name, person.name as person_name,
       met.headcount, met.women, met.group_label
     from interaction_participant as met
     left join person on person.id = met.person_id
     left join organisation on organisation.id = met.organisation_id
-    where met.interaction_id in (${sql.join([...interactionIds])})
+    where met.interaction_id in (${sql.join([...ids])})
       and (met.person_id is null or ${visibleTo(actor, 'person')})
-    order by met.interaction_id, met.sort_order, met.id`.execute(db);
-  return found.rows;
-}
+    order by met.interaction_id, met.sort_order, met.id`,
+);
 
 /** Work areas and countries of some interactions, by the interaction's id. */
 export async function listInteractionLinks(db: Db, ids: readonly number[]) {
   const found = new Map(ids.map((id) => [id, { workAreas: [] as number[], countries: [] as number[] }]));
   if (ids.length === 0) return found;
-  const those = sql.join([...ids]);
-  const rows = await sql<{ id: number; area: number | null; country: number | null }>`
-    select interaction_id as id, work_area_id as area, cast(null as integer) as country
-    from interaction_work_area where interaction_id in (${those})
-    union all select interaction_id, null, country_id
-    from interaction_country where interaction_id in (${those})`.execute(db);
-  for (const { id, area, country } of rows.rows) {
+  for (const { id, area, country } of await interactionLinks(db, { ids })) {
     if (area !== null) found.get(id)?.workAreas.push(area);
     if (country !== null) found.get(id)?.countries.push(country);
   }
   return found;
 }
+
+const interactionLinks = prepared<
+  { ids: readonly number[] },
+  { id: number; area: number | null; country: number | null }
+>(
+  ({ ids }) => sql`select interaction_id as id, work_area_id as area, cast(null as integer) as country
+    from interaction_work_area where interaction_id in (${sql.join([...ids])})
+    union all select interaction_id, null, country_id
+    from interaction_country where interaction_id in (${sql.join([...ids])})`,
+);
 
 /** The id of an interaction that a page was turned at, if the actor sees it. */
 export async function findVisibleInteractionId(

@@ -1,10 +1,6 @@
 import { levelName, type Level } from '#db/levels.ts';
-import {
-  countFiltered,
-  countVisibleConsequences,
-  listFilteredPlaces,
-  type InteractionFilter,
-} from '#db/queries/interaction-list.ts';
+import { countFiltered, listFilteredPlaces, type InteractionFilter } from '#db/queries/interaction-list.ts';
+import { countVisibleConsequences } from '#db/queries/consequence-counts.ts';
 import { countInCountryAndArea } from '#db/queries/country-counts.ts';
 import { countVisibleInCountry, countVisibleInteractions } from '#db/queries/tallies.ts';
 import {
