@@ -1,5 +1,5 @@
 import type { Compilable, CompiledQuery, RawBuilder } from 'kysely';
-import { engineOf, type Db } from './dialect.ts';
+import type { Db } from './dialect.ts';
 import { readsRecords, type Actor } from './visibility.ts';
 
 type Value = string | number | null;
@@ -26,10 +26,11 @@ class Place {
 export function prepared<V extends Values, Row, S extends Shape = Record<never, never>>(
   build: (values: V, shape: S, db: Db) => Compilable<Row> | RawBuilder<Row>,
 ): (db: Db, values: V, shape?: S) => Promise<Row[]> {
-  const texts = new Map<string, CompiledQuery<Row>>();
+  const known = new WeakMap<object, Map<string, CompiledQuery<Row>>>();
   return async (db, values, shape) => {
     const given: Value[] = [];
-    const key = `${engineOf(db)} ${shape ? JSON.stringify(shape) : ''} ${gather(values, given)}`;
+    const key = `${shape ? JSON.stringify(shape) : ''} ${gather(values, given)}`;
+    const texts = textsOf(known, db);
     let text = texts.get(key);
     if (!text) {
       text = build(placesFor(values), shape ?? ({} as S), db).compile(db) as CompiledQuery<Row>;
@@ -40,6 +41,14 @@ export function prepared<V extends Values, Row, S extends Shape = Record<never, 
     const { rows } = await db.executeQuery<Row>({ ...text, parameters });
     return rows;
   };
+}
+
+/** The engines write the same question in other words: each database has its own texts. */
+function textsOf<Text>(known: WeakMap<object, Map<string, Text>>, db: Db): Map<string, Text> {
+  const { adapter } = db.getExecutor();
+  const texts = known.get(adapter) ?? new Map<string, Text>();
+  known.set(adapter, texts);
+  return texts;
 }
 
 /** Puts the values in a row, and tells their shape. */

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
 import { BodyTooLarge, drainBody, readBody, streamBody, takesFiles } from './body.server.ts';
 import { clientAddressOf } from './client-address.server.ts';
 import { isHttps, type Config } from './config.server.ts';
-import { securityHeaders } from './headers.server.ts';
+import { makeNonce, securityHeaders } from './headers.server.ts';
 import { logError } from './log.server.ts';
 import { isOwnRequest } from './request-check.server.ts';
 import { sendResponse } from './send.server.ts';
@@ -26,7 +25,7 @@ const allowedMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 /** Node's request listener: headers, files, checks, then Remix. */
 export function createListener({ config, files, render, common }: Parts): RequestListener {
   return (request, response) => {
-    const nonce = randomBytes(16).toString('base64');
+    const nonce = makeNonce();
     for (const [name, value] of Object.entries(securityHeaders(config, nonce)))
       response.setHeader(name, value);
     files(request, response, () => {

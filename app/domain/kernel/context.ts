@@ -24,9 +24,20 @@ export function today(context: Pick<Context, 'now' | 'zone'>): string {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const latest = new Map<string, { second: number; day: string }>();
 
 /** The calendar day of an instant in a zone, 'YYYY-MM-DD'. Throws RangeError on a zone that does not exist. */
 export function dayIn(instant: Date, zone: string): string {
+  // a page asks a dozen times for the same; no zone changes its day within a second
+  const second = Math.floor(instant.getTime() / 1000);
+  const known = latest.get(zone);
+  if (known?.second === second) return known.day;
+  const day = writeDay(instant, zone);
+  latest.set(zone, { second, day });
+  return day;
+}
+
+function writeDay(instant: Date, zone: string): string {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {
