@@ -1,11 +1,11 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, describe } from 'vitest';
 import { openDatabase, type Db, type Engine } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Where the set-up leaves the addresses of the templates: the environment reaches Vitest's workers. */
 export const postgresTemplate = 'RAPPORT_POSTGRES_TEMPLATE';
@@ -18,38 +18,33 @@ export interface FreshDatabase {
   remove(): Promise<void>;
 }
 
-/** Migrates a file once, to be copied by every test that wants a database. Returns what removes it. */
-export async function makeSqliteTemplate(): Promise<() => Promise<void>> {
-  const directory = mkdtempSync(join(tmpdir(), 'rapport-template-'));
-  const path = join(directory, 'template.sqlite');
+/** Migrates a file once, to be copied by every test that wants a database. */
+export async function makeSqliteTemplate(): Promise<void> {
+  const path = join(temporaryFolder('template'), 'template.sqlite');
   const db = openDatabase(`file:${path}`);
   await migrate(db);
   // Closing checkpoints the log into the file, so that the file alone is the whole database.
   await db.destroy();
   process.env[sqliteTemplate] = path;
-  return async () => rmSync(directory, { recursive: true, force: true });
 }
 
-const filesFolders: string[] = [];
-
-/** A folder for attachments, removed when the tests of this process end. */
+/** A folder for attachments. */
 export function temporaryFiles(): string {
-  const remove = () =>
-    filesFolders.forEach((directory) => rmSync(directory, { recursive: true, force: true }));
-  if (filesFolders.length === 0) process.once('exit', remove);
-  const directory = mkdtempSync(join(tmpdir(), 'rapport-files-'));
-  filesFolders.push(directory);
-  return directory;
+  return temporaryFolder('files');
+}
+
+interface Place {
+  /** Not in memory, though there is room. */
+  onDisk?: boolean;
 }
 
 /** A migrated, empty database of one's own. */
-export async function freshDatabase(engine: Engine): Promise<FreshDatabase> {
-  return engine === 'sqlite' ? freshSqlite() : freshPostgres();
+export async function freshDatabase(engine: Engine, place: Place = {}): Promise<FreshDatabase> {
+  return engine === 'sqlite' ? freshSqlite(place) : freshPostgres();
 }
 
-async function freshSqlite(): Promise<FreshDatabase> {
-  if (!process.env[sqliteTemplate]) await makeSqliteTemplate();
-  const directory = mkdtempSync(join(tmpdir(), 'rapport-test-'));
+async function freshSqlite(place: Place): Promise<FreshDatabase> {
+  const directory = temporaryFolder('test', place);
   const path = join(directory, 'rapport.sqlite');
   copyFileSync(process.env[sqliteTemplate] ?? '', path);
   return { url: `file:${path}`, remove: async () => rmSync(directory, { recursive: true, force: true }) };

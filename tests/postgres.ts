@@ -1,12 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
 import { openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { makeSqliteTemplate, postgresTemplate } from './databases.ts';
+import { openTestFolder, temporaryFolder } from './temporary-folder.ts';
 
 /**
  * Vitest's global set-up: a migrated SQLite template file and a real PostgreSQL with a migrated template database.
@@ -14,8 +14,9 @@ import { makeSqliteTemplate, postgresTemplate } from './databases.ts';
  * TEST_ENGINES=sqlite leaves PostgreSQL out, for quick runs of one file.
  */
 export async function setup(): Promise<() => Promise<void>> {
-  const removeTemplate = await makeSqliteTemplate();
-  if (process.env.TEST_ENGINES === 'sqlite') return removeTemplate;
+  const removeFolder = openTestFolder();
+  await makeSqliteTemplate();
+  if (process.env.TEST_ENGINES === 'sqlite') return async () => removeFolder();
   const server = process.env.TEST_POSTGRES_URL ? undefined : await startPostgres();
   const url = process.env.TEST_POSTGRES_URL ?? server?.url ?? '';
   const template = `rapport_template_${process.pid}`;
@@ -30,9 +31,9 @@ export async function setup(): Promise<() => Promise<void>> {
   }
   process.env[postgresTemplate] = withDatabase(url, template);
   return async () => {
-    await removeTemplate();
     if (server) await server.stop();
     else await runOn(url, `drop database if exists ${template} with (force)`);
+    removeFolder();
   };
 }
 
@@ -69,7 +70,7 @@ async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> 
   const folder = postgresBinaries();
   if (!folder)
     throw new Error('The database tests need PostgreSQL: install "postgresql", or set TEST_POSTGRES_URL.');
-  const directory = mkdtempSync(join(tmpdir(), 'rapport-postgres-'));
+  const directory = temporaryFolder('postgres');
   // PostgreSQL refuses to run as root: there it runs as nobody.
   const identity = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
   if (identity.uid !== undefined) chownSync(directory, identity.uid, identity.gid);
@@ -85,6 +86,8 @@ async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> 
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
+    // it may lie in memory
+    'max_wal_size=256MB',
     'max_connections=200',
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${directory}`,
@@ -107,7 +110,6 @@ async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> 
         server.kill('SIGINT');
         await ended;
       }
-      rmSync(directory, { recursive: true, force: true });
     },
   };
 }

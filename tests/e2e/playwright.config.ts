@@ -16,6 +16,7 @@ const quiet = [
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  globalSetup: './set-up.ts',
   outputDir: '../../test-results',
   timeout: 60_000,
   workers: 1,
