@@ -2,7 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openPostgres, openSqlite, type Db } from './dialect.ts';
 
-export { engineOf, isUniqueViolation, transact, type Db, type Engine, type Trx } from './dialect.ts';
+export {
+  engineOf,
+  isStorageFull,
+  isUniqueViolation,
+  transact,
+  type Db,
+  type Engine,
+  type Trx,
+} from './dialect.ts';
 export type { Database } from './schema/database.ts';
 
 /**

@@ -186,6 +186,12 @@ export function databaseInstant(db: Db, seconds: number): RawBuilder<string> {
         'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
+/** True where there was no room to write: in the database, or on the disk on which the files lie. */
+export function isStorageFull(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === '53100' || code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT';
+}
+
 /** True where an insert broke a unique constraint, on either engine. */
 export function isUniqueViolation(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;

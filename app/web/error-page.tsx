@@ -30,6 +30,10 @@ const wordsByStatus: Record<number, Words> = {
     title: 'That is too much at once',
     text: 'Go back: what you typed is still there. Shorten it, then save again.',
   },
+  503: {
+    title: 'There is no room left to save',
+    text: 'Nothing of this was saved. Tell your administrator that the disk of the server is full. Go back: what you typed is still there, and can be saved once there is room again.',
+  },
 };
 
 /** The one page for everything that went wrong; it says nothing that depends on what was asked for. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
+import { isStorageFull } from '#db/client.ts';
 import { BodyTooLarge, drainBody, readBody, streamBody, takesFiles } from './body.server.ts';
 import { clientAddressOf } from './client-address.server.ts';
 import { isHttps, type Config } from './config.server.ts';
@@ -77,6 +78,8 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   if (response.destroyed) return;
   const id = logError(error, new Request('http://localhost/', { method: 'GET' }));
   if (response.headersSent) response.destroy();
+  else if (isStorageFull(error))
+    sendPlain(response, 503, 'The disk of the server is full. Nothing was saved.');
   else sendPlain(response, 500, `Something went wrong. Note for your administrator: ${id}`);
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Cookie, Lucia, TimeSpan, type Adapter } from 'lucia';
-import type { Db } from '#db/client.ts';
+import { isStorageFull, type Db } from '#db/client.ts';
 import {
   deleteSession,
   deleteSessionsExpiredBefore,
@@ -67,7 +67,7 @@ export async function readSession(
   }
   const left = session.expiresAt.getTime() - now.getTime();
   if (left < idle.milliseconds() - renewAfter.milliseconds()) {
-    await updateSessionExpiry(db, row.id, new Date(now.getTime() + idle.milliseconds()).toISOString());
+    await renew(db, row.id, new Date(now.getTime() + idle.milliseconds()));
   }
   return {
     state: 'open',
@@ -75,6 +75,15 @@ export async function readSession(
     sessionId: row.id,
     authenticatedAt: new Date(row.authenticatedAt),
   };
+}
+
+/** Reading goes on where there is no room to write: the session ends sooner. */
+async function renew(db: Db, id: string, expiresAt: Date): Promise<void> {
+  try {
+    await updateSessionExpiry(db, id, expiresAt.toISOString());
+  } catch (error) {
+    if (!isStorageFull(error)) throw error;
+  }
 }
 
 /** Ends the session of a request, if it has one. Returns the `Set-Cookie` line that removes its token. */
@@ -127,7 +136,7 @@ function luciaOn(db: Db, known?: SessionRow): Lucia {
     getUserSessions: async () => [],
     setSession: ({ id, userId, expiresAt, attributes }) =>
       insertSession(db, { id, accountId: userId, expiresAt: expiresAt.toISOString(), ...attributes }),
-    updateSessionExpiration: (id, expiresAt) => updateSessionExpiry(db, id, expiresAt.toISOString()),
+    updateSessionExpiration: (id, expiresAt) => renew(db, id, expiresAt),
     // lucia removes a session that it finds expired; those stay for a while (see `remembered`).
     deleteSession: async (id) => (known ? undefined : deleteSession(db, id)),
     deleteUserSessions: (accountId) => deleteSessionsOf(db, accountId),
