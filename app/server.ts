@@ -43,7 +43,13 @@ async function start(config: Config): Promise<void> {
   });
   const server = createServer(
     // A file on a bad line takes minutes; what is no file has half a minute (body.server.ts).
-    { requestTimeout: 900_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    // Node looks only every half minute whether somebody is late, unless told otherwise.
+    {
+      requestTimeout: 900_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 5_000,
+      connectionsCheckingInterval: 2_000,
+    },
     listener,
   );
   server.listen(config.port, config.host, () => {
