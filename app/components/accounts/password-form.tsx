@@ -6,7 +6,7 @@ import { TextInput } from '../ui/text-input.tsx';
 export function PasswordForm({ errors = {} }: { errors?: { current?: string; password?: string } }) {
   const listed = Object.entries(errors).flatMap(([field, message]) => (message ? [{ field, message }] : []));
   return (
-    <form method="post" className="stack">
+    <form method="post" className="stack form-narrow">
       <ErrorSummary errors={listed} />
       <TextInput
         name="current"

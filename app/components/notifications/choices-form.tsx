@@ -21,7 +21,7 @@ const PACES = [
 export function ChoicesForm(props: { values: ChoiceValues; errors?: FormErrors | undefined; zone: string }) {
   const { values, errors = {} } = props;
   return (
-    <form method="post" noValidate className="stack">
+    <form method="post" noValidate className="stack form-narrow">
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
       <input type="hidden" name="version" value={values.version} />
       <Panel title="Mail at once">

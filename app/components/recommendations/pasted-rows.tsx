@@ -71,9 +71,11 @@ function pastedRow(
             value="yes"
             defaultChecked={!row.isLeft}
             aria-label={`Save row ${says}`}
-          />{' '}
-          <span aria-hidden="true">{says}</span>
-        </label>
+          />
+        </label>{' '}
+        <span className="soft" aria-hidden="true">
+          {says}
+        </span>
       </td>
       <td className="tight">
         <input

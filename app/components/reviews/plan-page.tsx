@@ -137,15 +137,17 @@ function PlanBack({ preview, refused }: { preview: DeadlinePreview; refused?: Re
               );
             })}
           </DataTable>
-          <Select
-            name="assignee"
-            id="plan-assignee"
-            label="For"
-            optional
-            blank="Nobody yet"
-            options={preview.choices.staff}
-            defaultValue={refused?.values.assignee ?? preview.assignee}
-          />
+          <div className="form-narrow">
+            <Select
+              name="assignee"
+              id="plan-assignee"
+              label="For"
+              optional
+              blank="Nobody yet"
+              options={preview.choices.staff}
+              defaultValue={refused?.values.assignee ?? preview.assignee}
+            />
+          </div>
           <Button type="submit" name="act" value="plan" look="main">
             Set these deadlines
           </Button>

@@ -50,11 +50,10 @@ export function ReviewFields(props: {
             {...bind('starts')}
             label="Begins"
             optional
-            maxLength={10}
-            inputMode="numeric"
-            hint="As far as it is known: 2027, 2027-04 or 2027-04-20."
+            maxLength={40}
+            hint="As far as it is known: 2027, April 2027 or 20 April 2027."
           />
-          <TextInput {...bind('ends')} label="Ends" optional maxLength={10} inputMode="numeric" />
+          <TextInput {...bind('ends')} label="Ends" optional maxLength={40} />
         </div>
       )}
       <div className="row">
@@ -91,7 +90,7 @@ export function ReviewFields(props: {
             {...bind('asOf')}
             label="As of"
             optional
-            maxLength={10}
+            maxLength={40}
             hint="Year, month or day of the source."
           />
         </div>

@@ -32,7 +32,7 @@ export function NewReviewPage(props: {
     <>
       <PageHeader crumbs={[{ label: 'Reviews', href: pathTo.reviews() }]} title="Add a review" />
       <Panel title="The review">
-        <form method="post" className="stack">
+        <form method="post" className="stack form-narrow">
           <ErrorSummary errors={errorList(errors)} />
           {/* a form that was refused is opened anew: the key of the one before may be used up */}
           <input type="hidden" name="key" value={start.key} />
@@ -63,7 +63,7 @@ export function EditReviewPage({ view, refused }: { view: ReviewEditView; refuse
         title="Edit the review"
       />
       <Panel title={view.values.title}>
-        <form method="post" className="stack">
+        <form method="post" className="stack form-narrow">
           <ErrorSummary errors={errorList(errors)} />
           {refused?.clash ? <ClashNotice clash={refused.clash} reading={view.reading} /> : null}
           {view.calendar ? (

@@ -69,7 +69,7 @@ export function partialDay() {
     .string()
     .trim()
     .refine((value) => value === '' || isPartialDay(value), {
-      message: 'This is no date. Write a year, a month or a day: 2027, 2027-04 or 2027-04-20.',
+      message: 'This is no date. Write a year, a month or a day: 2027, April 2027 or 20 April 2027.',
     })
     .refine((value) => !isPartialDay(value) || (value >= EARLIEST.slice(0, 4) && value <= LATEST), {
       message: 'Choose a date between 1945 and 2100.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, partialDay, prose } from '../kernel/fields.ts';
 import type { FormErrors, FormFields } from '../kernel/form-fields.ts';
+import { spokenDay } from '../kernel/spoken-day.ts';
 import { lastDayOf, firstDayOf } from './review-dates.ts';
 
 export const REVIEW_STATES = ['expected', 'held', 'cancelled'] as const;
@@ -58,11 +59,11 @@ export function reviewValuesOf(fields: FormFields): ReviewValues {
     body: one('body'),
     instrument: one('instrument'),
     title: one('title'),
-    starts: one('starts'),
-    ends: one('ends'),
+    starts: spokenDay(one('starts')),
+    ends: spokenDay(one('ends')),
     state: one('state') || 'expected',
     source: one('source'),
-    asOf: one('asOf'),
+    asOf: spokenDay(one('asOf')),
     notes: fields.one('notes'),
     owner: one('owner'),
   };
