@@ -16,6 +16,18 @@ export const circleOfAdvice = sql<number | null>`(select case when advice.intera
       and not exists (select 1 from objective where objective.id = advice.objective_id and objective.level > 0))`;
 
 /**
+ * 1 where advice is counted by no tally, asked of a row of `advice_country`, although its meeting is no secret of named
+ * people: what serves an objective above internal, or was said of another country in a meeting above internal.
+ */
+export const isAdviceApart = sql<number>`(select case when objective.level > 0 or interaction.level > 0 and not exists (
+        select 1 from interaction_country as met
+        where met.interaction_id = interaction.id and met.country_id = advice_country.country_id)
+      then 1 else 0 end
+    from advice left join interaction on interaction.id = advice.interaction_id
+    left join objective on objective.id = advice.objective_id
+    where advice.id = advice_country.advice_id)`;
+
+/**
  * True for advice of one level. Above internal it starts from what the actor reads, for the same reason as
  * `readOfLevel`; to be used beside `visibleTo`.
  */

@@ -80,23 +80,14 @@ export function adviceOutsideTalliesOf(
   countryId: number,
   since: string,
 ): RawBuilder<{ status_id: number; given_on: string; months: number | null }> {
-  const principals = principalsOf(actor);
-  const mine = principals.length > 0 ? sql.join(principals) : sql`-1`;
-  const link = sql`inner join advice_country as link on link.advice_id = advice.id
-    and link.country_id = ${countryId} and link.given_on >= ${since}`;
+  const these = sql`link.country_id = ${countryId} and link.given_on >= ${since}`;
   return sql`select advice.status_id, link.given_on, link.months
     from (${visibleOutsideTalliesOf(actor, countryId)}) as meeting
-    inner join advice on advice.interaction_id = meeting.id and advice.archived_at is null ${link}
-    where not exists (select 1 from objective where objective.id = advice.objective_id and objective.level > 0)
-    union all select advice.status_id, link.given_on, link.months from objective
-    inner join advice on advice.objective_id = objective.id and advice.given_on >= ${since} ${link}
+    inner join advice on advice.interaction_id = meeting.id and advice.archived_at is null
+    inner join advice_country as link on link.advice_id = advice.id and link.apart = 0 and ${these}
+    union all select advice.status_id, link.given_on, link.months
+    from advice_country as link inner join advice on advice.id = link.advice_id
     left join interaction as origin on origin.id = advice.interaction_id
-    where objective.id in (select objective_id from objective_reader where principal_id in (${mine}))
-      and objective.level > 0 and advice.archived_at is null and origin.archived_at is null
-      and ${visibleTo(actor, 'advice')}
-    union all select advice.status_id, link.given_on, link.months from advice ${link} and link.circle_id is null
-    inner join interaction as origin on origin.id = advice.interaction_id and origin.level > 0 and origin.archived_at is null
-    where advice.archived_at is null and ${visibleTo(actor, 'advice')}
-      and not exists (select 1 from interaction_country as met where met.interaction_id = origin.id and met.country_id = ${countryId})
-      and not exists (select 1 from objective where objective.id = advice.objective_id and objective.level > 0)`;
+    where link.apart = 1 and ${these} and advice.archived_at is null and origin.archived_at is null
+      and ${visibleTo(actor, 'advice')}`;
 }

@@ -117,9 +117,12 @@ const copies: Record<string, Recount> = {
         from interaction_country link inner join interaction i on i.id = link.interaction_id`,
   ],
   'advice_country.status_id': [
-    `select advice_id, country_id, given_on, status_id from advice_country`,
-    `select link.advice_id, link.country_id, a.given_on, a.status_id
-        from advice_country link inner join advice a on a.id = link.advice_id`,
+    `select advice_id, country_id, given_on, status_id, apart from advice_country`,
+    `select link.advice_id, link.country_id, a.given_on, a.status_id,
+        case when coalesce(o.level, 0) > 0 or coalesce(i.level, 0) > 0 and link.country_id not in (
+          select country_id from interaction_country where interaction_id = i.id) then 1 else 0 end as apart
+        from advice_country link inner join advice a on a.id = link.advice_id
+        left join interaction i on i.id = a.interaction_id left join objective o on o.id = a.objective_id`,
   ],
   'commitment_country.status': [
     `select commitment_id, country_id, status, due_on from commitment_country`,

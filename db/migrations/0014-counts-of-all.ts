@@ -1,4 +1,4 @@
-import { keyedTable, table, type Engine, type Migration } from './ddl.ts';
+import { addColumn, keyedTable, table, type Engine, type Migration } from './ddl.ts';
 
 const countryReaders = (engine: Engine, more: string) =>
   keyedTable(
@@ -21,6 +21,37 @@ const counted = (day: string) => `count(*), sum(case when ${day}.state = 'held' 
 
 const accountRows = `from interaction_reader as reader inner join account on account.id = reader.principal_id
   inner join interaction as i on i.id = reader.interaction_id`;
+
+const covering = "(select id from circle where key = 'covering')";
+const ofTeams = "circle_id in (select id from circle where key not in ('everyone', 'named', 'covering'))";
+const metThere = `exists (select 1 from interaction_country as met
+  where met.interaction_id = i.id and met.country_id = advice_country.country_id)`;
+const parents = `advice left join interaction as i on i.id = advice.interaction_id
+  left join objective on objective.id = advice.objective_id where advice.id = advice_country.advice_id`;
+
+/** Advice is counted anew: what serves an objective above internal, or was said elsewhere in confidence, by no tally. */
+const countAdviceAnew = [
+  'delete from country_advice_tally',
+  'delete from country_adoption_tally',
+  `update advice_country set
+    apart = (select case when objective.level > 0 or i.level > 0 and not ${metThere} then 1 else 0 end from ${parents}),
+    circle_id = (select case when i.id is null then (select id from circle where key = 'everyone') else i.circle_id end
+      from ${parents} and advice.archived_at is null and i.archived_at is null and coalesce(objective.level, 0) = 0
+        and (i.id is null or i.level = 0 or i.level = 1 and ${metThere}))`,
+  `insert into country_advice_tally (country_id, circle_id, month, status_id, pieces)
+    select country_id, circle_id, substr(given_on, 1, 7), status_id, count(*) from advice_country
+    where circle_id is not null group by country_id, circle_id, substr(given_on, 1, 7), status_id`,
+  `insert into country_advice_tally (country_id, circle_id, month, status_id, pieces)
+    select country_id, ${covering}, month, status_id, sum(pieces) from country_advice_tally
+    where ${ofTeams} group by country_id, month, status_id`,
+  `insert into country_adoption_tally (country_id, circle_id, year, months, pieces)
+    select country_id, circle_id, substr(given_on, 1, 4), months, count(*) from advice_country
+    where circle_id is not null and months is not null
+    group by country_id, circle_id, substr(given_on, 1, 4), months`,
+  `insert into country_adoption_tally (country_id, circle_id, year, months, pieces)
+    select country_id, ${covering}, year, months, sum(pieces) from country_adoption_tally
+    where ${ofTeams} group by country_id, year, months`,
+];
 
 /** What the list counts without a filter, as sums over one row for each circle. */
 export const countsOfAll: Migration = {
@@ -69,8 +100,16 @@ export const countsOfAll: Migration = {
       select link.country_id, reader.principal_id, reader.occurred_on, i.id, i.circle_id,
         case when i.archived_at is null then 1 else 0 end, link.held ${accountRows}
       inner join interaction_country as link on link.interaction_id = i.id`,
+    addColumn(engine, 'advice_country', 'apart integer not null default 0'),
+    ...countAdviceAnew,
+    'drop index advice_apart',
+    // what of a country's advice is counted one by one, on its page
+    'create index advice_country_apart on advice_country (country_id, given_on, advice_id) where apart = 1',
   ],
   down: (engine) => [
+    'drop index advice_country_apart',
+    'create index advice_apart on advice (given_on, id) where interaction_id is null and level > 0',
+    'alter table advice_country drop column apart',
     'drop table reader_tally',
     'drop table circle_tally',
     table(

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { circleOfAdvice } from '../advice-audience.ts';
+import { circleOfAdvice, isAdviceApart } from '../advice-audience.ts';
 import type { Trx } from '../client.ts';
 import { isOfTeams, these, type IdSet } from './tally-words.ts';
 
@@ -32,7 +32,8 @@ async function recount(trx: Trx, those: IdSet): Promise<void> {
         from advice_step as step inner join term on term.id = step.status_id and term.meaning = 'positive'
         inner join advice on advice.id = step.advice_id and advice.meaning = 'positive'
         where step.advice_id = advice_country.advice_id),
-      circle_id = ${circleOfAdvice}
+      circle_id = ${circleOfAdvice},
+      apart = ${isAdviceApart}
     where advice_id in ${those}`.execute(trx);
   await tallyAdvice(trx, those, 1);
 }

@@ -51,6 +51,8 @@ export interface AdviceCountryTable {
   given_on: string;
   /** What it is counted as; null where it is in no tally. */
   circle_id: Generated<number | null>;
+  /** 1 where it is in no tally and not found by its meeting's readers in the country either. */
+  apart: Generated<number>;
   status_id: Generated<number | null>;
   /** From giving to the first adoption, where it stands adopted. */
   months: Generated<number | null>;
