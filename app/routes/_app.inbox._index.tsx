@@ -11,7 +11,7 @@ export const meta = () => [{ title: 'Inbox · Rapport' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args);
-  return page(await listInbox(context, readQuery(args.request).one('after')));
+  return page(await listInbox(context, readQuery(args.request, { known: ['after'] }).one('after')));
 }
 
 /** Marks as read everything that was shown. */

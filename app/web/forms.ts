@@ -37,9 +37,18 @@ export async function readForm(request: Request, shape: FormShape = {}): Promise
   return readEntries(entries, shape);
 }
 
-/** Reads the query of an address by the same rules. Throws a Response of 400 for anything that is not well. */
-export function readQuery(request: Request, shape: FormShape = {}): FormFields {
-  const { fields, faults } = readEntries([...new URL(request.url).searchParams.entries()], shape);
+/**
+ * Reads the query of an address by the same rules. Throws a Response of 400 for anything that is not well; where the page
+ * names the words that it knows, another one is refused too, not passed over.
+ */
+export function readQuery(
+  request: Request,
+  { known, ...shape }: FormShape & { known?: readonly string[] } = {},
+): FormFields {
+  const entries = [...new URL(request.url).searchParams.entries()];
+  // `index` is how the script addresses the page rather than the frame around it
+  if (known && entries.some(([name]) => !known.includes(name) && name !== 'index')) throw refusal(400);
+  const { fields, faults } = readEntries(entries, shape);
   if (Object.keys(faults).length > 0) throw refusal(400);
   return fields;
 }

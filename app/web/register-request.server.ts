@@ -6,7 +6,8 @@ import { readQuery } from './forms.ts';
 // The words of the addresses of the registers.
 
 export function readCommitmentsAsked(request: Request): CommitmentsAsked {
-  const query = readQuery(request);
+  const filters = ['side', 'status', 'late', 'country', 'work_area', 'organisation', 'person'];
+  const query = readQuery(request, { known: [...filters, 'after'] });
   return {
     side: query.one('side'),
     status: query.one('status'),
@@ -20,7 +21,7 @@ export function readCommitmentsAsked(request: Request): CommitmentsAsked {
 }
 
 export function readFollowUpsAsked(request: Request): FollowUpsAsked {
-  const query = readQuery(request);
+  const query = readQuery(request, { known: ['assignee', 'country', 'work_area', 'status', 'after'] });
   return {
     assignee: query.one('assignee'),
     country: query.one('country'),

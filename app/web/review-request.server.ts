@@ -5,7 +5,8 @@ import { readQuery } from './forms.ts';
 // The words of the addresses of the registers of reviews and of recommendations.
 
 export function readReviewWords(request: Request): ReviewQuestion {
-  const query = readQuery(request);
+  const filters = ['country', 'region', 'body', 'state', 'from', 'to', 'due'];
+  const query = readQuery(request, { known: [...filters, 'sort', 'after'] });
   return {
     country: query.one('country'),
     region: query.one('region'),
@@ -20,7 +21,8 @@ export function readReviewWords(request: Request): ReviewQuestion {
 }
 
 export function readRecommendationWords(request: Request): RecommendationQuestion {
-  const query = readQuery(request);
+  const filters = ['country', 'body', 'work_area', 'instrument', 'response', 'pushed', 'review'];
+  const query = readQuery(request, { known: [...filters, 'after'] });
   return {
     country: query.one('country'),
     body: query.one('body'),
