@@ -108,6 +108,7 @@ export const countsOfAll: Migration = {
   ],
   down: (engine) => [
     'drop index advice_country_apart',
+    // advice of no meeting above internal, counted one by one on the page of a country
     'create index advice_apart on advice (given_on, id) where interaction_id is null and level > 0',
     'alter table advice_country drop column apart',
     'drop table reader_tally',
