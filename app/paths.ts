@@ -4,6 +4,9 @@ type Query = Record<string, string | readonly string[] | undefined>;
 export const pathTo = {
   desk: () => '/',
   signIn: (to?: string) => withQuery('/login', { to: to === '/' ? undefined : to }),
+  /** Where the session goes on, and the password is asked for again; with `other` the account too. */
+  signInAgain: ({ to, other }: { to: string; other?: string | undefined }) =>
+    withQuery('/login', { to: to === '/' ? undefined : to, again: '1', other }),
   signOut: () => '/logout',
   setUp: (token: string) => `/setup/${token}`,
   interactions: (query?: Query) => withQuery('/interactions', query),

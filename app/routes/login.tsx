@@ -24,8 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = readQuery(args.request);
   const to = localPath(query.one('to'));
   const again = query.one('again') === '1';
-  if (!again && (await sessionOf(args)).state === 'open') throw redirect(to);
-  return { to, again };
+  const session = await sessionOf(args);
+  if (session.state !== 'open') return { to, again, open: undefined, other: false };
+  if (!again) throw redirect(to);
+  const { name, email } = session.actor;
+  return { to, again, open: { name, email }, other: query.one('other') === '1' };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,13 +44,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-  const { to, again } = useLoaderData<typeof loader>();
+  const { to, again, open, other } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer && 'form' in answer) return <CarriedFormPage form={answer.form} />;
   return (
     <BarePage title="Sign in">
       {again ? <p>Taking records out asks for your password again.</p> : null}
-      <SignInForm to={to} {...answer} />
+      <SignInForm to={to} open={open} other={other} {...answer} />
     </BarePage>
   );
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Context } from '#app/domain/kernel/context.ts';
 import { currentReference } from '#app/domain/reference/reference.server.ts';
-import { withQuery } from '#app/paths.ts';
+import { pathTo } from '#app/paths.ts';
 import { carryForm } from './carried-form.server.ts';
 import { filesDirectory } from './config.server.ts';
 import { localPath } from './local-path.ts';
@@ -51,7 +51,8 @@ export async function requireRecentSignIn(args: Args): Promise<Context> {
   const age = context.now.getTime() - session.authenticatedAt.getTime();
   // one in the future comes from a clock that was put back
   if (age >= -60_000 && age <= recent) return context;
-  throw await signInFirst(args, { state: 'aged', accountId: context.actor.accountId });
+  const { accountId, name, email } = context.actor;
+  throw await signInFirst(args, { state: 'aged', accountId, known: { name, email } });
 }
 
 /** The session of a request, read once. */
@@ -69,18 +70,16 @@ function once<T>({ context }: Args, key: symbol, make: () => Promise<T>): Promis
 }
 
 /** A session too old for what was asked; it goes on for everything else. */
-type Aged = { state: 'aged'; accountId: number };
+type Aged = { state: 'aged'; accountId: number; known: { name: string; email: string } };
 
 async function signInFirst({ request, context }: Args, session: SessionState | Aged): Promise<Response> {
   const url = new URL(request.url);
   const here = localPath(url.pathname + url.search);
-  const again = session.state === 'aged';
+  const known = session.state === 'aged' ? session.known : undefined;
   if (request.method === 'GET' || request.method === 'HEAD') {
-    return redirect(
-      withQuery('/login', { to: here === '/' ? undefined : here, again: again ? '1' : undefined }),
-    );
+    return redirect(known ? pathTo.signInAgain({ to: here }) : pathTo.signIn(here));
   }
   const carried =
     'accountId' in session ? await carryForm(context.keys, session.accountId, request) : undefined;
-  return Response.json({ to: here, carried, again }, { status: 401 });
+  return Response.json({ to: here, carried, known }, { status: 401 });
 }

@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
-import { SignInForm } from '#app/components/accounts/sign-in-form.tsx';
+import { SignInForm, type KnownAccount } from '#app/components/accounts/sign-in-form.tsx';
 import { BarePage } from '#app/components/shell/bare-page.tsx';
 import { useRenderMode } from './render-mode.tsx';
 
@@ -55,15 +55,19 @@ export function ErrorPage() {
 }
 
 /** What was posted after the session had ended waits, sealed, in the form. */
-function SignInAgain({ to, carried, again }: { to: string; carried?: string; again?: boolean }) {
-  const reason = again ? 'This change asks for your password again.' : 'Your session has ended.';
+function SignInAgain({ to, carried, known }: { to: string; carried?: string; known?: KnownAccount }) {
+  const reason = known ? 'This change asks for your password again.' : 'Your session has ended.';
   return (
     <BarePage title="Sign in to continue">
       <p>
         {reason}{' '}
-        {carried ? 'What you typed is kept: sign in, and go on where you were.' : 'Sign in to go on.'}
+        {!carried
+          ? 'Sign in to go on.'
+          : known
+            ? 'What you typed is kept.'
+            : 'What you typed is kept: sign in, and go on where you were.'}
       </p>
-      <SignInForm to={to} carried={carried} />
+      <SignInForm to={to} carried={carried} open={known} />
     </BarePage>
   );
 }

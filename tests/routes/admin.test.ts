@@ -181,6 +181,8 @@ describe.each(engines)('accounts and teams on %s', (engine) => {
     const asked = await agent.post('/admin/teams', { name: 'Caucasus' });
     expect(asked.status).toBe(401);
     expect(asked.text).toContain('asks for your password again');
+    expect(asked.text).toContain('You are signed in as');
+    expect(asked.text).not.toContain('<label for="email">');
     const count = () => server.db.selectFrom('team').select('id').where('name', '=', 'Caucasus').execute();
     expect(await count()).toEqual([]);
     const carried = /name="carried" value="([^"]+)"/.exec(asked.text)?.[1] ?? '';

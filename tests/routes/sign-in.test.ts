@@ -52,6 +52,36 @@ describe.each(engines)('signing in on %s', (engine) => {
     expect(wrong.headers.getSetCookie()).toEqual([]);
   });
 
+  it('asks only for the password where the session goes on, says whose it is, and lets another account in', async () => {
+    const agent = server.anonymous();
+    await agent.post('/login', { email: 'officer@example.org', password });
+    const address = '/login?to=%2Finteractions.csv&again=1';
+    const asked = await agent.get(address);
+    expect(asked.text).toContain('You are signed in as <strong>Amina Officer</strong>');
+    expect(asked.text).not.toContain('<label for="email">');
+    expect(asked.headers.get('Cache-Control')).toContain('no-store');
+    expect(asked.text).toContain(`action="${address.replace('&', '&amp;')}"`);
+    const email = 'Officer@Example.org';
+    const wrong = await agent.post(address, { email, password: 'not the password', to: '/interactions.csv' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('This e-mail and password do not belong together.');
+    expect(wrong.text).toContain('You are signed in as <strong>Amina Officer</strong>');
+    const other = await agent.get(`${address}&other=1`);
+    expect(other.text).toContain('<label for="email">');
+    expect(other.text).not.toContain('officer@');
+    const mistaken = { email: 'other@example.org', password: 'not the password', to: '/interactions.csv' };
+    const refused = await agent.post(`${address}&other=1`, mistaken);
+    expect([refused.status, refused.text.includes('do not belong together')]).toEqual([400, true]);
+    expect(refused.text).toContain('value="other@example.org"');
+    const right = await agent.post(address, { email, password, to: '/interactions.csv' });
+    expect([right.status, right.location]).toEqual([303, '/interactions.csv']);
+    // nobody's name is told where no session is open
+    await server.db.updateTable('session').set({ expires_at: '2020-01-01T00:00:00.000Z' }).execute();
+    const ended = await agent.get(address);
+    expect(ended.text).toContain('<label for="email">');
+    expect(ended.text).not.toContain('Amina Officer');
+  });
+
   it('keeps what was posted on an ended session, for the same account only', async () => {
     const agent = await server.signIn('officer@example.org');
     await server.db.updateTable('session').set({ expires_at: '2020-01-01T00:00:00.000Z' }).execute();
