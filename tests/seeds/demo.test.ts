@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { verifyFiles } from '#app/domain/attachments/verify-files.server.ts';
 import { verifyChain } from '#app/domain/kernel/audit-chain.server.ts';
 import type { Db } from '#db/client.ts';
 import { seedDemo } from '#seeds/demo.ts';
+import type { SeedContext } from '#seeds/seed-context.ts';
 import { describeOnBoth } from '#tests/databases.ts';
 import { seedContext } from './seed-context.ts';
 
@@ -16,11 +17,16 @@ const refs = async (db: Db): Promise<string[]> =>
   ).flatMap((rows) => rows.map((row) => row.ref));
 
 describeOnBoth('the demo data', (open, engine) => {
-  it('shows every kind of thing the product knows', { timeout: 240_000 }, async () => {
-    const db = await open();
-    const context = seedContext(db);
-    await seedDemo(context, { password: 'three plain words' });
+  let db: Db;
+  let context: SeedContext;
 
+  beforeAll(async () => {
+    db = await open();
+    context = seedContext(db);
+    await seedDemo(context, { password: 'three plain words' });
+  }, 240_000);
+
+  it('shows every kind of thing the product knows', { timeout: 60_000 }, async () => {
     const interactions = await db
       .selectFrom('interaction')
       .select(['level', 'state', 'occurred_on'])
@@ -77,9 +83,8 @@ describeOnBoth('the demo data', (open, engine) => {
 
   // The choices are made before any database is asked: once is enough.
   it.runIf(engine === 'sqlite')('is the same each time', { timeout: 240_000 }, async () => {
-    const [one, other] = [await open(), await open()];
-    await seedDemo(seedContext(one), { password: 'three plain words' });
+    const other = await open();
     await seedDemo(seedContext(other), { password: 'three plain words' });
-    expect(await refs(one)).toEqual(await refs(other));
+    expect(await refs(other)).toEqual(await refs(db));
   });
 });
