@@ -88,6 +88,8 @@ async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> 
     'full_page_writes=off',
     // it may lie in memory
     'max_wal_size=256MB',
+    // nothing tells the planner that the tables are small: it would compile queries for longer than they run
+    'jit=off',
     'max_connections=200',
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${directory}`,
