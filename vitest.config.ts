@@ -1,5 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest files: each takes a minute or more, and none may be left to run alone at the end. */
+const LONG = ['non-interference/answers-', 'seeds/demo.test.ts', 'domain/teams/assign-countries'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONG.findIndex((name) => moduleId.includes(`/tests/${name}`));
+      return found === -1 ? LONG.length : found;
+    };
+    return sorted.sort((a, b) => place(a) - place(b));
+  }
+}
 
 // Without the Remix plugin, which expects to build the whole app.
 export default defineConfig({
@@ -11,6 +26,7 @@ export default defineConfig({
     pool: 'forks',
     // by itself Vitest leaves one core idle, which on two is half of them
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -1,0 +1,3 @@
+import { testAnswersAlike } from './answers-alike.ts';
+
+testAnswersAlike('sqlite');
