@@ -190,7 +190,11 @@ export interface AdviceCount {
   early: number;
 }
 
-/** Advice on a country given since a year began, by status; and what was adopted, by the months it took. */
+/**
+ * Advice on a country given since a year began, by status; and what was adopted, by the months it took. More than one
+ * row may speak of the same: those are to be added. Three questions, since SQLite answers them in a third of the time
+ * it takes for one.
+ */
 export async function listAdviceCounts(
   db: Db,
   actor: Actor,
@@ -198,34 +202,42 @@ export async function listAdviceCounts(
   { since, until }: { since: string; until: string },
 ): Promise<AdviceCount[]> {
   if (!readsRecords(actor)) return [];
-  const [month, year] = [since.slice(0, 7), since.slice(0, 4)];
-  return adviceCounts(db, { actor, countryId, since, month, year, until });
+  const of = { actor, countryId };
+  const standing = await adviceStanding(db, { ...of, month: since.slice(0, 7), until });
+  const adopted = await adviceAdopted(db, { ...of, year: since.slice(0, 4) });
+  const outside = await adviceOutside(db, { ...of, since });
+  return [
+    ...standing.map((row) => ({ ...row, months: null })),
+    ...adopted.map((row) => ({ ...row, status_id: null, early: 0 })),
+    ...outside.flatMap(({ status_id, given_on, months }): AdviceCount[] => [
+      { status_id, months: null, pieces: 1, early: given_on.slice(0, 7) <= until ? 1 : 0 },
+      ...(months === null ? [] : [{ status_id: null, months, pieces: 1, early: 0 }]),
+    ]),
+  ];
 }
 
-type AdviceValues = {
-  actor: Actor;
-  countryId: number;
-  since: string;
-  month: string;
-  year: string;
-  until: string;
-};
-
-const adviceCounts = prepared<AdviceValues, AdviceCount>(
-  ({ actor, countryId, since, month, year, until }) => sql`
-    with outside as materialized (${adviceOutsideTalliesOf(actor, countryId, since)})
-    select status_id, cast(null as integer) as months, sum(pieces) as pieces,
+const adviceStanding = prepared<
+  { actor: Actor; countryId: number; month: string; until: string },
+  { status_id: number; pieces: number; early: number }
+>(
+  ({ actor, countryId, month, until }) => sql`select status_id, sum(pieces) as pieces,
       sum(case when month <= ${until} then pieces else 0 end) as early
-    from (select status_id, month, pieces from country_advice_tally
-        where country_id = ${countryId} and month >= ${month}
-          and ${circleOfCountryVisibleTo(actor, countryId, 'country_advice_tally.circle_id')}
-      union all select status_id, substr(given_on, 1, 7), 1 from outside) as standing
-    group by status_id
-    union all
-    select null, months, sum(pieces), 0
-    from (select months, pieces from country_adoption_tally
-        where country_id = ${countryId} and year >= ${year}
-          and ${circleOfCountryVisibleTo(actor, countryId, 'country_adoption_tally.circle_id')}
-      union all select months, 1 from outside where months is not null) as adopted
+    from country_advice_tally where country_id = ${countryId} and month >= ${month}
+      and ${circleOfCountryVisibleTo(actor, countryId, 'country_advice_tally.circle_id')}
+    group by status_id`,
+);
+
+const adviceAdopted = prepared<
+  { actor: Actor; countryId: number; year: string },
+  { months: number; pieces: number }
+>(
+  ({ actor, countryId, year }) => sql`select months, sum(pieces) as pieces
+    from country_adoption_tally where country_id = ${countryId} and year >= ${year}
+      and ${circleOfCountryVisibleTo(actor, countryId, 'country_adoption_tally.circle_id')}
     group by months having sum(pieces) > 0`,
 );
+
+const adviceOutside = prepared<
+  { actor: Actor; countryId: number; since: string },
+  { status_id: number; given_on: string; months: number | null }
+>(({ actor, countryId, since }) => adviceOutsideTalliesOf(actor, countryId, since));

@@ -1,4 +1,4 @@
-import { listAdviceCounts } from '#db/queries/country-counts.ts';
+import { listAdviceCounts, type AdviceCount } from '#db/queries/country-counts.ts';
 import { today, type Context } from '../kernel/context.ts';
 import { addDays } from '../kernel/fields.ts';
 import { labelOf } from '../reference/reference.server.ts';
@@ -12,7 +12,7 @@ export async function countryAdvice(context: Context, countryId: number) {
   // Counts are kept by month: six months and what has passed of the one before.
   const until = endOfMonth(monthBefore(addDays(day, -183), 1));
   const rows = await listAdviceCounts(db, actor, countryId, { since, until: until.slice(0, 7) });
-  const counts = new Map(rows.map((row) => [row.status_id, row]));
+  const counts = countsByStatus(rows);
   const statuses = reference.terms('advice_status').map((term) => ({
     id: term.id,
     code: term.code,
@@ -34,6 +34,16 @@ export async function countryAdvice(context: Context, countryId: number) {
       first && first.count > 0 ? { code: first.code, until, count: counts.get(first.id)?.early ?? 0 } : null,
     medianMonths: medianMonths(rows),
   };
+}
+
+function countsByStatus(rows: readonly AdviceCount[]): Map<number, { pieces: number; early: number }> {
+  const counts = new Map<number, { pieces: number; early: number }>();
+  for (const { status_id, pieces, early } of rows) {
+    if (status_id === null) continue;
+    const known = counts.get(status_id);
+    counts.set(status_id, { pieces: pieces + (known?.pieces ?? 0), early: early + (known?.early ?? 0) });
+  }
+  return counts;
 }
 
 function shown({ code, label, count }: { code: string; label: string; count: number }) {
