@@ -1,5 +1,5 @@
 import { countAccounts } from '#db/queries/accounts.ts';
-import { analyse } from '#db/queries/bulk-rows.ts';
+import { analyse } from '#db/statistics.ts';
 import type { Cast, Entry } from './demo/cast.ts';
 import { bringDocuments } from './demo/bring-documents.ts';
 import { fillInboxes } from './demo/fill-inboxes.ts';

@@ -1,7 +1,8 @@
 import { currentReference } from '#app/domain/reference/reference.server.ts';
 import { writePersonAudience } from '#db/person-audience.ts';
 import { transact } from '#db/client.ts';
-import { analyse, findHighestId, moveIdsBehindRows, RowBuffer } from '#db/queries/bulk-rows.ts';
+import { findHighestId, moveIdsBehindRows, RowBuffer } from '#db/queries/bulk-rows.ts';
+import { analyse } from '#db/statistics.ts';
 import { countEverything } from '#db/queries/tally-batches.ts';
 import { listCircleIds, listPeopleAboveInternal } from '#db/queries/scale-facts.ts';
 import { Chance } from './random.ts';

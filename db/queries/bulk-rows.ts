@@ -77,8 +77,3 @@ export async function moveIdsBehindRows(db: Db, tables: readonly Table[]): Promi
     );
   }
 }
-
-/** Tells the engine how its tables are filled; without it a new database may choose the wrong index. */
-export async function analyse(db: Db): Promise<void> {
-  await sql`analyze`.execute(db);
-}

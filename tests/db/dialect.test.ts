@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isUniqueViolation, openDatabase, transact } from '#db/client.ts';
 import { openSqliteFile } from '#db/dialect.ts';
+import { analyse, analyseWhatGrew } from '#db/statistics.ts';
 import { migrate, refuseNewerDatabase } from '#db/migrate.ts';
 import { describeOnBoth } from '../databases.ts';
 
@@ -29,6 +30,21 @@ describe('a SQLite file', () => {
       /must use the transaction/,
     );
     expect(await db.selectFrom('team').selectAll().execute()).toEqual([]);
+    await db.destroy();
+  });
+
+  it('learns how its tables are filled, without the samples that would make every plan anew', async () => {
+    const db = openDatabase(`file:${freshPath()}`);
+    await migrate(db);
+    await sql`insert into circle (key) with recursive n(i) as (select 1 union all select i + 1 from n where i < 500)
+      select 'key ' || i from n`.execute(db);
+    const count = async (table: string) =>
+      (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db)).rows[0]?.n ?? 0;
+    await analyseWhatGrew(db);
+    expect(await count('sqlite_stat1')).toBeGreaterThan(0);
+    await analyse(db);
+    expect(await count('sqlite_stat1')).toBeGreaterThan(0);
+    expect(await count('sqlite_stat4')).toBe(0);
     await db.destroy();
   });
 

@@ -1,5 +1,6 @@
 import { deleteMailsBefore } from '#db/queries/outbox.ts';
 import { deleteSessionsExpiredBefore } from '#db/queries/sessions.ts';
+import { analyseWhatGrew } from '#db/statistics.ts';
 import { forgetOldAttempts } from '../accounts/sign-in-throttle.server.ts';
 import type { TimedContext } from '../mail/mail-context.ts';
 import { orderDigests } from '../mail/order-digests.server.ts';
@@ -19,6 +20,7 @@ export const TIMED_TASKS: readonly TimedTask[] = [
   { name: 'order digests', every: 60, run: orderDigests },
   { name: 'send mails', every: 5, run: sendMails },
   { name: 'forget what is over', every: 3600, run: forgetWhatIsOver },
+  { name: 'tell how tables are filled', every: 6 * 3600, run: ({ db }) => analyseWhatGrew(db) },
 ];
 
 /** Sessions that ended, sign-in attempts long past, and mails that went out a month ago. */
