@@ -7,7 +7,7 @@ import { readQuery } from './forms.ts';
 
 export function readCommitmentsAsked(request: Request): CommitmentsAsked {
   const filters = ['side', 'status', 'late', 'country', 'work_area', 'organisation', 'person'];
-  const query = readQuery(request, { known: [...filters, 'after'] });
+  const query = readQuery(request, { known: [...filters, 'partner', 'after'] });
   return {
     side: query.one('side'),
     status: query.one('status'),
@@ -16,6 +16,7 @@ export function readCommitmentsAsked(request: Request): CommitmentsAsked {
     workArea: query.one('work_area'),
     organisation: query.one('organisation'),
     person: query.one('person'),
+    partner: query.one('partner').trim().slice(0, 200),
     after: query.one('after'),
   };
 }

@@ -75,6 +75,7 @@ export async function everyAddress(db: Db): Promise<string[]> {
     '/commitments?side=ours',
     '/commitments?late=yes&country=TGO',
     '/commitments?status=kept',
+    '/commitments?partner=men',
     ...people.slice(0, 4).map((ref) => `/commitments?person=${ref}`),
     ...organisations.map((ref) => `/commitments?organisation=${ref}`),
     ...interactions.slice(0, 8).map((ref) => `/follow-ups/move?interaction=${ref}&days=7`),

@@ -34,7 +34,7 @@ const REGISTERS: Record<string, { words: string[]; csv: boolean; sorted: boolean
     sorted: false,
   },
   '/commitments': {
-    words: ['side', 'status', 'late', 'country', 'work_area', 'person'],
+    words: ['side', 'status', 'late', 'country', 'work_area', 'organisation', 'person'],
     csv: true,
     sorted: false,
   },

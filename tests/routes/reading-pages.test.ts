@@ -84,6 +84,12 @@ describe.each(engines)('reading pages on %s', (engine) => {
     }
     expect((await officer.get('/advice?country=TGO')).text).toContain('Keep immunity');
     expect((await officer.get('/commitments')).text).toContain('Send the draft');
+    const choice = (await officer.get('/commitments?side=theirs&partner=ministry+of+j')).text;
+    expect(choice).toContain('Promises of whom, or to whom?');
+    const found = /href="(\/commitments\?[^"]*organisation=\w{10}[^"]*)"/.exec(choice)?.[1] ?? '';
+    expect(found).toContain('side=theirs');
+    const filtered = await officer.get(found.replaceAll('&amp;', '&'));
+    expect(filtered.text).toContain('Remove filter</span> Ministry of Justice');
     expect((await officer.get('/work-areas/legal_instruments')).text).toContain('Keep immunity');
   });
 

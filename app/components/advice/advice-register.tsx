@@ -1,5 +1,6 @@
 import type { AdviceRegisterView } from '#app/domain/advice/list-advice.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { PartnerChoice, partnerFilter } from '../partners/partner-choice.tsx';
 import { recordTitle } from '../timeline/record-words.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -9,7 +10,6 @@ import { LevelMark } from '../ui/level-mark.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SelectFilters } from '../ui/select-filters.tsx';
-import { TextInput } from '../ui/text-input.tsx';
 import { WorkAreaMarks } from '../ui/work-area-mark.tsx';
 import { AdviceFlowPanel } from './advice-flow.tsx';
 import { adviceHref, adviceTone, partnerHref } from './advice-list.tsx';
@@ -33,7 +33,12 @@ export function AdviceRegister({ register }: { register: AdviceRegisterView }) {
         }
       />
       <Filters register={register} />
-      <RecipientChoice register={register} query={query} />
+      <PartnerChoice
+        question="Advice to whom?"
+        asked={register.asked}
+        found={register.recipients}
+        hrefOf={(partner) => pathTo.advice({ ...query, ...partner })}
+      />
       {flow.total > 1 ? (
         <AdviceFlowPanel
           flow={flow}
@@ -93,58 +98,8 @@ function Filters({ register }: { register: AdviceRegisterView }) {
         { name: 'author', label: 'Given by', options: choices.authors },
         { name: 'sensitivity', label: 'Sensitivity', options: choices.levels },
       ]}
-      more={[
-        {
-          key: 'recipient',
-          label: 'Recipient',
-          names: ['recipient', 'organisation', 'person'],
-          fields: (
-            <TextInput
-              name="recipient"
-              id="filter-recipient"
-              label="Recipient"
-              hint="A person or an organisation, by the beginning of its name"
-              maxLength={200}
-            />
-          ),
-        },
-      ]}
+      more={[partnerFilter('recipient', 'Recipient')]}
     />
-  );
-}
-
-/** Who was meant by a name that was typed: each a link to what was advised to them. */
-function RecipientChoice(props: { register: AdviceRegisterView; query: Record<string, string> }) {
-  const { register, query } = props;
-  if (register.asked === '') return null;
-  if (register.recipients.length === 0) {
-    return (
-      <p className="notice" role="status">
-        No person or organisation within your access is called “{register.asked}”.
-      </p>
-    );
-  }
-  return (
-    <div className="notice">
-      <p>Advice to whom?</p>
-      <ul className="inline">
-        {register.recipients.map((one) => (
-          <li key={`${one.kind}:${one.ref}`}>
-            <a
-              href={pathTo.advice({
-                ...query,
-                organisation: undefined,
-                person: undefined,
-                [one.kind]: one.ref,
-              })}
-            >
-              {one.name}
-            </a>{' '}
-            <span className="soft">{one.detail}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { CommitmentRegisterPage } from '#app/domain/commitments/list-commit
 import { daysLate } from '#app/domain/commitments/days-late.ts';
 import { pathTo } from '#app/paths.ts';
 import { partnerHref } from '../advice/advice-list.tsx';
+import { PartnerChoice, partnerFilter } from '../partners/partner-choice.tsx';
 import { recordTitle } from '../timeline/record-words.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -74,6 +75,13 @@ export function CommitmentRegister({ register }: { register: CommitmentRegisterP
           { name: 'country', label: 'Country', options: choices.countries },
           { name: 'work_area', label: 'Work area', options: choices.workAreas },
         ]}
+        more={[partnerFilter('partner', 'Partner')]}
+      />
+      <PartnerChoice
+        question="Promises of whom, or to whom?"
+        asked={register.asked}
+        found={register.partners}
+        hrefOf={(partner) => pathTo.commitments({ ...words, ...partner })}
       />
       {sides.map((one) => (
         <section key={one.side} className="side-of">

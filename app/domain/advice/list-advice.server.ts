@@ -4,10 +4,9 @@ import { listStaff } from '#db/queries/staff.ts';
 import { mayLogInteraction } from '../interactions/policy.ts';
 import type { Context } from '../kernel/context.ts';
 import { cursorOf, cutPage, type Paging, type Turn } from '../kernel/cursor.ts';
-import { suggestPartners } from '../partners/suggest-partners.server.ts';
+import { partnersNamed } from '../partners/partners-named.server.ts';
 import { countryChoices, instrumentChoices, termChoices } from '../reference/filters.server.ts';
 import { readingOf } from '../reference/labels.server.ts';
-import { today } from '../kernel/context.ts';
 import { LAST } from '../timeline/read-timeline.server.ts';
 import { adviceFlow, MOST_IN_FLOW } from './advice-flow.server.ts';
 import { glanceAdvice, type AdviceGlance } from './glance-advice.server.ts';
@@ -42,7 +41,7 @@ export async function listAdviceRegister(context: Context, request: AdviceReques
       words[name] === '' ? [] : [[name, words[name]]],
     ),
     asked: recipient,
-    recipients: recipient === '' ? [] : await recipientsNamed(context, recipient),
+    recipients: await partnersNamed(context, recipient),
     choices: {
       countries: countryChoices(context),
       instruments: instrumentChoices(context),
@@ -105,12 +104,4 @@ async function widestFilter(
     if (count > (best?.count ?? 0)) best = { name, label, count };
   }
   return best;
-}
-
-async function recipientsNamed(context: Context, text: string) {
-  const found = await suggestPartners(context, { text, on: today(context), countries: [] });
-  return found.map(({ token, name, detail }) => {
-    const [kind = '', ref = ''] = token.split(':');
-    return { kind: kind === 'person' ? ('person' as const) : ('organisation' as const), ref, name, detail };
-  });
 }

@@ -3,6 +3,7 @@ import type { Side } from '#db/schema/promises.ts';
 import type { Context } from '../kernel/context.ts';
 import { BadRequest } from '../kernel/errors.ts';
 import { isRef } from '../kernel/refs.ts';
+import { partnersNamed } from '../partners/partners-named.server.ts';
 import { countryChoices, termChoices } from '../reference/filters.server.ts';
 import { readingOf } from '../reference/labels.server.ts';
 import { glanceCommitments } from './glance-commitments.server.ts';
@@ -11,6 +12,8 @@ import { readCommitmentQuestion, SIDES, type CommitmentQuestion } from './read-c
 /** What the page asks: the question, and the ref of the last promise of the page before ('' on the first). */
 export interface CommitmentsAsked extends CommitmentQuestion {
   after: string;
+  /** A partner by name, to be chosen from; '' for none. */
+  partner: string;
 }
 
 const PAGE = 50;
@@ -43,6 +46,8 @@ export async function listCommitmentRegister(context: Context, asked: Commitment
     side,
     status,
     active,
+    asked: asked.partner,
+    partners: await partnersNamed(context, asked.partner),
     choices: { countries: countryChoices(context), workAreas: termChoices(context, 'work_area') },
     reading: readingOf(context),
   };

@@ -62,7 +62,7 @@ describeOnBoth('commitments', (open) => {
 
   it('keeps theirs and ours apart, each with its meeting, and finds what is late', async () => {
     const refs = async (context: Context, words = {}) =>
-      (await listCommitmentRegister(context, { ...asked, after: '', ...words })).sides.map(
+      (await listCommitmentRegister(context, { ...asked, after: '', partner: '', ...words })).sides.map(
         ({ side, commitments }) => [side, commitments.map(({ ref }) => ref)] as const,
       );
     const both = await refs(officer);
@@ -77,7 +77,12 @@ describeOnBoth('commitments', (open) => {
       expect((await refs(officer, { ...words, side: 'ours' }))[0]?.[1]).toContain(ours);
     }
     expect((await refs(officer, { person: world.minister.ref }))[0]?.[1]).toContain(theirs);
-    const { sides } = await listCommitmentRegister(officer, { ...asked, side: 'theirs', after: '' });
+    const { sides } = await listCommitmentRegister(officer, {
+      ...asked,
+      side: 'theirs',
+      after: '',
+      partner: '',
+    });
     expect(sides[0]?.commitments.find(({ ref }) => ref === theirs)?.meeting?.ref).toBe(meeting);
     const hidden = await world.addPerson(officer, { name: 'Heron', level: 'restricted', positions: [] });
     for (const words of [
@@ -90,6 +95,18 @@ describeOnBoth('commitments', (open) => {
       await expect(refs(officer, words)).rejects.toThrow();
     }
     await expect(refs(outsider, { person: hidden.ref })).rejects.toThrow('no such partner');
+  });
+
+  it('offers the partners that a typed name may mean, none of them hidden', async () => {
+    await world.addPerson(officer, { name: 'Heron Ahead', level: 'restricted', positions: [] });
+    const offered = async (context: Context, partner: string) =>
+      (await listCommitmentRegister(context, { ...asked, after: '', partner })).partners.map(
+        ({ kind, name }) => [kind, name],
+      );
+    expect(await offered(officer, 'moj')).toContainEqual(['organisation', 'Ministry of Justice']);
+    expect(await offered(officer, 'heron ah')).toEqual([['person', 'Heron Ahead']]);
+    expect(await offered(outsider, 'heron ah')).toEqual([]);
+    expect(await offered(officer, '')).toEqual([]);
   });
 
   it('is kept or broken, with a reason, by one of two who say so at once, and opens again', async () => {

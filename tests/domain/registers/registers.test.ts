@@ -72,6 +72,7 @@ describeOnBoth('registers and the desk', (open) => {
       workArea: '',
       organisation: '',
       person: '',
+      partner: '',
       after: '',
       ...words,
     });
