@@ -4,8 +4,8 @@ import { pathTo } from '#app/paths.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckboxChips } from '../ui/checkbox-chips.tsx';
 import { ConflictCompare } from '../ui/conflict-compare.tsx';
+import { CountryChips } from '../ui/country-chips.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
-import { FieldSet } from '../ui/field.tsx';
 import { SaveBar } from '../ui/field-group.tsx';
 import { formatDate, formatInstant } from '../ui/format.ts';
 import { MultiPicker } from '../ui/multi-picker.tsx';
@@ -92,7 +92,11 @@ export function AdviceFormPage({ answer }: { answer: AdviceFormAnswerView }) {
               error={errors['workAreas']}
             />
             <Subject answer={answer} first={first} />
-            <CountryChips answer={answer} />
+            <CountryChips
+              countries={answer.view.choices.countries}
+              chosen={answer.view.form.countries}
+              error={answer.errors['countries']}
+            />
           </div>
           <aside>
             <Origin view={view} isNew={isNew} />
@@ -168,35 +172,6 @@ function Origin({ view, isNew }: { view: AdviceFormView; isNew: boolean }) {
           : 'All colleagues see advice that comes from no meeting. An objective that it serves is named only to those who see the objective.'}
       </p>
     </Panel>
-  );
-}
-
-/** The countries of one's teams at hand, the others behind a fold; all of them plain checkboxes. */
-function CountryChips({ answer: { view, errors } }: { answer: AdviceFormAnswerView }) {
-  const { countries } = view.choices;
-  const chosen = view.form.countries;
-  const isNear = (one: (typeof countries)[number]) => one.near || chosen.includes(one.iso3);
-  const chip = ({ iso3, name }: (typeof countries)[number]) => (
-    <label key={iso3} className="chip">
-      <input type="checkbox" name="countries" value={iso3} defaultChecked={chosen.includes(iso3)} />
-      {name}
-    </label>
-  );
-  return (
-    <FieldSet
-      field={{
-        name: 'countries',
-        label: 'Countries',
-        optional: true,
-        ...(errors['countries'] ? { error: errors['countries'] } : {}),
-      }}
-    >
-      <div className="chips">{countries.filter(isNear).map(chip)}</div>
-      <details className="fold">
-        <summary>Other countries</summary>
-        <div className="chips">{countries.filter((one) => !isNear(one)).map(chip)}</div>
-      </details>
-    </FieldSet>
   );
 }
 

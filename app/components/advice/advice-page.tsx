@@ -2,7 +2,6 @@ import type { AdviceView } from '#app/domain/advice/show-advice.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { MuteButton } from '../notifications/mute-button.tsx';
 import { ChangeHistory } from '../timeline/change-history.tsx';
-import { Button, LinkButton } from '../ui/button.tsx';
 import { FactList } from '../ui/definition-strip.tsx';
 import { Flow } from '../ui/flow.tsx';
 import { formatDate, formatShortDate } from '../ui/format.ts';
@@ -10,6 +9,7 @@ import { LevelMark } from '../ui/level-mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { RecordActs } from '../ui/record-acts.tsx';
 import { WorkAreaLink } from '../ui/work-area-mark.tsx';
 import { AdviceChain } from './advice-chain.tsx';
 import { adviceTone, partnerHref } from './advice-list.tsx';
@@ -31,7 +31,14 @@ export function AdvicePage({ view, answer }: { view: AdviceView; answer?: StepAn
             {view.isArchived ? <span className="tag late">Archived</span> : null}
           </>
         }
-        acts={<Acts view={view} />}
+        acts={
+          <RecordActs
+            mayRestore={view.mayRestore}
+            mayChange={view.mayMove}
+            edit={pathTo.editAdvice(view.ref)}
+            archival={pathTo.adviceArchival(view.ref)}
+          />
+        }
       />
       {view.isOriginArchived ? (
         <Notice tone="soon">
@@ -83,29 +90,6 @@ function titleOf(text: string): string {
   if (sentence.length <= 90) return sentence;
   const cut = sentence.slice(0, 90);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60))}…`;
-}
-
-function Acts({ view }: { view: AdviceView }) {
-  if (view.mayRestore) {
-    return (
-      <form method="post" action={pathTo.adviceArchival(view.ref)}>
-        <Button type="submit" name="act" value="restore" look="main">
-          Restore
-        </Button>
-      </form>
-    );
-  }
-  if (!view.mayMove) return null;
-  return (
-    <>
-      <LinkButton href={pathTo.editAdvice(view.ref)}>Edit</LinkButton>
-      <form method="post" action={pathTo.adviceArchival(view.ref)}>
-        <Button type="submit" name="act" value="archive">
-          Archive
-        </Button>
-      </form>
-    </>
-  );
 }
 
 function Facts({ view }: { view: AdviceView }) {

@@ -1,5 +1,5 @@
 import { CheckboxChips } from '#app/components/ui/checkbox-chips.tsx';
-import { FieldSet } from '#app/components/ui/field.tsx';
+import { CountryChips } from '#app/components/ui/country-chips.tsx';
 import { Select } from '#app/components/ui/select.tsx';
 import { DateInput, TextInput } from '#app/components/ui/text-input.tsx';
 import type { followUpChoices } from '#app/domain/follow-ups/follow-up-choices.server.ts';
@@ -63,37 +63,5 @@ export function FollowUpFields({ form, choices, errors }: FieldsProps) {
       />
       <CountryChips countries={choices.countries} chosen={form.countries} error={errors['countries']} />
     </>
-  );
-}
-
-/** The countries of one's teams at hand, the others behind a fold; all of them plain checkboxes. */
-function CountryChips(props: {
-  countries: FieldsProps['choices']['countries'];
-  chosen: readonly string[];
-  error?: string | undefined;
-}) {
-  const { countries } = props;
-  const isNear = (one: (typeof countries)[number]) => one.near || props.chosen.includes(one.iso3);
-  const chip = ({ iso3, name }: (typeof countries)[number]) => (
-    <label key={iso3} className="chip">
-      <input type="checkbox" name="countries" value={iso3} defaultChecked={props.chosen.includes(iso3)} />
-      {name}
-    </label>
-  );
-  return (
-    <FieldSet
-      field={{
-        name: 'countries',
-        label: 'Countries',
-        optional: true,
-        ...(props.error ? { error: props.error } : {}),
-      }}
-    >
-      <div className="chips">{countries.filter(isNear).map(chip)}</div>
-      <details className="fold">
-        <summary>Other countries</summary>
-        <div className="chips">{countries.filter((one) => !isNear(one)).map(chip)}</div>
-      </details>
-    </FieldSet>
   );
 }

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { pathTo } from '#app/paths.ts';
+import { postForReal } from '../ui/post-for-real.ts';
 
 /** How a follow-up stands, as its acts answer. */
 export interface Standing {
@@ -55,7 +56,7 @@ export function useFollowUpActs(ref: string, start: Standing) {
       // The sign-in page carries a posted form along: let the browser post it.
       if (answer.unsaved === 'signed-out' && sent.current) {
         const address = ADDRESSES[String(sent.current.get('act'))] ?? pathTo.followUpCompletion;
-        postForReal(address(ref), sent.current);
+        postForReal(sent.current, address(ref));
       }
     }
   }, [answer, ref]);
@@ -72,19 +73,4 @@ export function useFollowUpActs(ref: string, start: Standing) {
   const asked = fetcher.formData?.get('act');
   const done = asked === 'complete' || (known.done && asked !== 'reopen');
   return { ...known, done, busy, trouble: busy ? '' : trouble, post };
-}
-
-function postForReal(action: string, fields: FormData): void {
-  const form = document.createElement('form');
-  form.method = 'post';
-  form.action = action;
-  form.hidden = true;
-  for (const [name, value] of fields) {
-    const field = document.createElement('textarea');
-    field.name = name;
-    field.value = String(value);
-    form.append(field);
-  }
-  document.body.append(form);
-  form.submit();
 }

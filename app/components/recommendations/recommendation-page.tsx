@@ -2,11 +2,11 @@ import type { RecommendationView } from '#app/domain/recommendations/show-recomm
 import { pathTo } from '#app/paths.ts';
 import { reviewDates, ReviewSource } from '../reviews/review-words.tsx';
 import { ChangeHistory } from '../timeline/change-history.tsx';
-import { Button, LinkButton } from '../ui/button.tsx';
 import { FactList } from '../ui/definition-strip.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { RecordActs } from '../ui/record-acts.tsx';
 import { WorkAreaLink } from '../ui/work-area-mark.tsx';
 import { AnswerPanel, type RefusedAnswer } from './answer-panel.tsx';
 import { RECOMMENDATION_ACTS } from './change-words.ts';
@@ -35,7 +35,14 @@ export function RecommendationPage(props: {
           </>
         }
         meta={`To ${view.country.name}`}
-        acts={<Acts view={view} />}
+        acts={
+          <RecordActs
+            mayRestore={view.mayRestore}
+            mayChange={view.mayKeep}
+            edit={pathTo.editRecommendation(view.ref)}
+            archival={pathTo.recommendationArchival(view.ref)}
+          />
+        }
       />
       <div className="grid">
         <div className="c7 stack">
@@ -104,28 +111,5 @@ function Facts({ view }: { view: RecommendationView }) {
         ]}
       />
     </Panel>
-  );
-}
-
-function Acts({ view }: { view: RecommendationView }) {
-  if (view.mayRestore) {
-    return (
-      <form method="post" action={pathTo.recommendationArchival(view.ref)}>
-        <Button type="submit" name="act" value="restore" look="main">
-          Restore
-        </Button>
-      </form>
-    );
-  }
-  if (!view.mayKeep) return null;
-  return (
-    <>
-      <LinkButton href={pathTo.editRecommendation(view.ref)}>Edit</LinkButton>
-      <form method="post" action={pathTo.recommendationArchival(view.ref)}>
-        <Button type="submit" name="act" value="archive">
-          Archive
-        </Button>
-      </form>
-    </>
   );
 }

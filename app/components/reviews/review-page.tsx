@@ -1,12 +1,12 @@
 import type { ReviewView } from '#app/domain/reviews/show-review.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { ChangeHistory } from '../timeline/change-history.tsx';
-import { Button, LinkButton } from '../ui/button.tsx';
 import { DefinitionStrip } from '../ui/definition-strip.tsx';
 import { formatDate } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { RecordActs } from '../ui/record-acts.tsx';
 import { ReviewRecommendations } from '../recommendations/review-recommendations.tsx';
 import { REVIEW_ACTS } from './change-words.ts';
 import { ReviewDeadlines } from './review-deadlines.tsx';
@@ -26,7 +26,14 @@ export function ReviewPage({ view }: { view: ReviewView }) {
             {view.archivedAt ? <span className="tag late">Archived</span> : null}
           </>
         }
-        acts={<Acts view={view} />}
+        acts={
+          <RecordActs
+            mayRestore={view.mayRestore}
+            mayChange={view.mayKeep}
+            edit={pathTo.editReview(view.ref)}
+            archival={pathTo.reviewArchival(view.ref)}
+          />
+        }
       />
       {view.archivedAt ? (
         <Notice>
@@ -89,28 +96,5 @@ function Facts({ view }: { view: ReviewView }) {
         },
       ]}
     />
-  );
-}
-
-function Acts({ view }: { view: ReviewView }) {
-  if (view.mayRestore) {
-    return (
-      <form method="post" action={pathTo.reviewArchival(view.ref)}>
-        <Button type="submit" name="act" value="restore" look="main">
-          Restore
-        </Button>
-      </form>
-    );
-  }
-  if (!view.mayKeep) return null;
-  return (
-    <>
-      <LinkButton href={pathTo.editReview(view.ref)}>Edit</LinkButton>
-      <form method="post" action={pathTo.reviewArchival(view.ref)}>
-        <Button type="submit" name="act" value="archive">
-          Archive
-        </Button>
-      </form>
-    </>
   );
 }

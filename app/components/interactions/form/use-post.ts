@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FormView } from '#app/domain/interactions/form-view.ts';
+import { postForReal } from '../../ui/post-for-real.ts';
 import type { SaveState } from './interaction-form.tsx';
 
 type Answer = FormView | { unsaved: 'unreachable' | 'refused' | 'signed-out' };
@@ -36,18 +37,4 @@ export function usePost(start: FormView) {
   );
   const busy = fetcher.state !== 'idle';
   return { view, post, save: { unsaved: busy ? '' : unsaved, busy } satisfies SaveState };
-}
-
-function postForReal(fields: FormData): void {
-  const form = document.createElement('form');
-  form.method = 'post';
-  form.hidden = true;
-  for (const [name, value] of fields) {
-    const field = document.createElement('textarea');
-    field.name = name;
-    field.value = String(value);
-    form.append(field);
-  }
-  document.body.append(form);
-  form.submit();
 }
