@@ -6,6 +6,7 @@ import { Menu } from '../menu.tsx';
 import { Notice } from '../notice.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { Pagination } from '../pagination.tsx';
+import { RecordActs } from '../record-acts.tsx';
 import { NameSearch, SelectFilters } from '../select-filters.tsx';
 import { Select } from '../select.tsx';
 import { Tabs } from '../tabs.tsx';
@@ -27,6 +28,10 @@ export function SampleControls() {
           <Button disabled>Saving…</Button>
           <LinkButton href="#button">Export</LinkButton>
         </div>
+      </Sample>
+      <Sample name="record-acts">
+        <RecordActs mayRestore={false} mayChange edit="#record-acts" archival="#record-acts" />
+        <RecordActs mayRestore mayChange={false} edit="#record-acts" archival="#record-acts" />
       </Sample>
       <Sample name="menu">
         <Menu label="More">

@@ -1,6 +1,7 @@
 import { Button } from '../button.tsx';
 import { CheckboxChips } from '../checkbox-chips.tsx';
 import { ConflictCompare } from '../conflict-compare.tsx';
+import { CountryChips } from '../country-chips.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
 import { FieldGroup, SaveBar } from '../field-group.tsx';
 import { Select } from '../select.tsx';
@@ -59,6 +60,16 @@ export function SampleForms() {
           label="Work areas"
           error="Choose at least one work area."
           options={AREAS.map(({ code, ...area }) => ({ value: code, ...area }))}
+        />
+      </Sample>
+      <Sample name="country-chips">
+        <CountryChips
+          countries={[
+            { iso3: 'TGO', name: 'Togo', near: true },
+            { iso3: 'BEN', name: 'Benin', near: true },
+            { iso3: 'PER', name: 'Peru', near: false },
+          ]}
+          chosen={['TGO']}
         />
       </Sample>
       <Sample name="field-group">
