@@ -168,8 +168,8 @@ function Origin({ view, isNew }: { view: AdviceFormView; isNew: boolean }) {
       ) : null}
       <p className="soft">
         {origin
-          ? 'Whoever sees the meeting sees this advice.'
-          : 'All colleagues see advice that comes from no meeting. An objective that it serves is named only to those who see the objective.'}
+          ? 'Whoever sees the meeting sees this advice, and where it serves an objective, whoever sees both.'
+          : 'All colleagues see advice that comes from no meeting and serves no objective. Where it serves one, those who see the objective see it.'}
       </p>
     </Panel>
   );

@@ -37,11 +37,7 @@ export function FollowUpFormPage({
           {form.objective ? <input type="hidden" name="objective" value={form.objective} /> : null}
           <Origin origin={start.origin} reading={start.reading} />
           <FollowUpFields form={form} choices={start.choices} errors={errors} />
-          <p className="soft">
-            {start.origin
-              ? 'Whoever sees the meeting sees this.'
-              : 'All colleagues see a follow-up that comes from no meeting.'}
-          </p>
+          <p className="soft">{readersInWords(start.origin !== null, Boolean(form.objective))}</p>
           <Button type="submit" look="main">
             Save follow-up
           </Button>
@@ -49,6 +45,13 @@ export function FollowUpFormPage({
       </Panel>
     </>
   );
+}
+
+function readersInWords(fromMeeting: boolean, forObjective: boolean): string {
+  if (fromMeeting && forObjective) return 'Whoever sees both the meeting and the objective sees this.';
+  if (fromMeeting) return 'Whoever sees the meeting sees this.';
+  if (forObjective) return 'Whoever sees the objective sees this.';
+  return 'All colleagues see a follow-up that comes from no meeting and no objective.';
 }
 
 type EditStart = Awaited<ReturnType<typeof openFollowUpForEdit>>;
