@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import type { StateResponse } from '../schema/reviews.ts';
 import { pushedBy } from '../recommendation-audience.ts';
 import type { Actor } from '../visibility.ts';
@@ -110,15 +111,23 @@ export async function countRecommendationsByResponse(
   actor: Actor,
   filter: RecommendationFilter,
 ): Promise<Partial<Record<StateResponse, number>>> {
-  const rows = await db
+  const { response: _response, pushed, ...asked } = filter;
+  const rows = await responseCounts(db, { actor, ...asked }, { pushed });
+  return Object.fromEntries(rows.map((row) => [row.response, Number(row.count)]));
+}
+
+const responseCounts = prepared<
+  { actor: Actor } & Omit<RecommendationFilter, 'response' | 'pushed'>,
+  { response: StateResponse; count: number },
+  Pick<RecommendationFilter, 'pushed'>
+>(({ actor, ...asked }, shape, db) =>
+  db
     .selectFrom('recommendation')
     .innerJoin('review', 'review.id', 'recommendation.review_id')
     .select((eb) => ['recommendation.response', eb.fn.countAll<number>().as('count')])
-    .where(sql<SqlBool>`${sql.join(matching(actor, { ...filter, response: undefined }), sql` and `)}`)
-    .groupBy('recommendation.response')
-    .execute();
-  return Object.fromEntries(rows.map((row) => [row.response, Number(row.count)]));
-}
+    .where(sql<SqlBool>`${sql.join(matching(actor, { ...asked, ...shape }), sql` and `)}`)
+    .groupBy('recommendation.response'),
+);
 
 /** The same for each of some reviews. */
 export async function countResponsesOf(
@@ -126,15 +135,18 @@ export async function countResponsesOf(
   reviewIds: readonly number[],
 ): Promise<{ review_id: number; response: StateResponse; count: number }[]> {
   if (reviewIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('recommendation')
-    .select((eb) => ['review_id', 'response', eb.fn.countAll<number>().as('count')])
-    .where('review_id', 'in', [...reviewIds])
-    .where('archived_at', 'is', null)
-    .groupBy(['review_id', 'response'])
-    .execute();
+  const rows = await responsesOf(db, { reviewIds });
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
+
+const responsesOf = prepared(({ reviewIds }: { reviewIds: readonly number[] }, _shape, db) =>
+  db
+    .selectFrom('recommendation')
+    .select((eb) => ['review_id', 'response', eb.fn.countAll<number>().as('count')])
+    .where('review_id', 'in', reviewIds)
+    .where('archived_at', 'is', null)
+    .groupBy(['review_id', 'response']),
+);
 
 /** The work areas of some recommendations. */
 export async function listRecommendationAreas(

@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely';
 import type { Db, Trx } from '../client.ts';
+import { prepared } from '../prepared.ts';
 import type { Database } from '../schema/database.ts';
 
 /** Our own planning rules for a body; those for bodies without any where it has none of its own. */
@@ -20,18 +21,20 @@ export async function listDeadlineRules(
 
 /** The deadlines of some reviews, the first due first; those taken out are left out. */
 export async function listDeadlines(db: Db, reviewIds: readonly number[]) {
-  if (reviewIds.length === 0) return [];
-  return db
+  return reviewIds.length === 0 ? [] : deadlines(db, { reviewIds });
+}
+
+const deadlines = prepared(({ reviewIds }: { reviewIds: readonly number[] }, _shape, db) =>
+  db
     .selectFrom('review_deadline')
     .leftJoin('account', 'account.id', 'review_deadline.assignee_id')
     .selectAll('review_deadline')
     .select(['account.name as assignee_name', 'account.ref as assignee_ref'])
-    .where('review_deadline.review_id', 'in', [...reviewIds])
+    .where('review_deadline.review_id', 'in', reviewIds)
     .where('review_deadline.archived_at', 'is', null)
     .orderBy('review_deadline.due_on')
-    .orderBy('review_deadline.id')
-    .execute();
-}
+    .orderBy('review_deadline.id'),
+);
 
 export type DeadlineRow = Awaited<ReturnType<typeof listDeadlines>>[number];
 
