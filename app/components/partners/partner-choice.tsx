@@ -38,7 +38,7 @@ export function PartnerChoice(props: {
   return (
     <div className="notice">
       <p>{props.question}</p>
-      <ul className="inline">
+      <ul>
         {props.found.map((one) => (
           <li key={`${one.kind}:${one.ref}`}>
             <a href={props.hrefOf({ organisation: undefined, person: undefined, [one.kind]: one.ref })}>
