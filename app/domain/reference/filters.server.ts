@@ -68,24 +68,31 @@ export function activeWords(
   return [...country, ...instrument, ...terms];
 }
 
-export function countryChoices(context: Context): Choice[] {
-  return context.reference.countries.map(({ id, iso3 }) => ({
-    value: iso3,
-    label: countryLabel(context, id).name,
-  }));
+export function countryChoices(context: Context): readonly Choice[] {
+  const { reference, actor } = context;
+  return reference.remember(`countries to choose in ${actor.language}`, () =>
+    reference.countries.map(({ id, iso3 }) => ({ value: iso3, label: countryLabel(context, id).name })),
+  );
 }
 
-export function termChoices({ reference, actor }: Context, vocabulary: VocabularyName): Choice[] {
-  return reference
-    .terms(vocabulary)
-    .map(({ code, labels }) => ({ value: code, label: labelOf(labels, actor.language) }));
+export function termChoices(
+  { reference, actor: { language } }: Context,
+  vocabulary: VocabularyName,
+): readonly Choice[] {
+  return reference.remember(`${vocabulary} to choose in ${language}`, () =>
+    reference
+      .terms(vocabulary)
+      .map(({ code, labels }) => ({ value: code, label: labelOf(labels, language) })),
+  );
 }
 
-export function instrumentChoices({ reference, actor }: Context): Choice[] {
-  return reference.instruments
-    .filter(({ retiredOn }) => !retiredOn)
-    .map(({ code, titles }) => ({
-      value: code,
-      label: `${spokenCode(code)}: ${labelOf(titles, actor.language)}`,
-    }));
+export function instrumentChoices({ reference, actor: { language } }: Context): readonly Choice[] {
+  return reference.remember(`instruments to choose in ${language}`, () =>
+    reference.instruments
+      .filter(({ retiredOn }) => !retiredOn)
+      .map(({ code, titles }) => ({
+        value: code,
+        label: `${spokenCode(code)}: ${labelOf(titles, language)}`,
+      })),
+  );
 }

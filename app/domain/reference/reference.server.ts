@@ -34,7 +34,7 @@ export class Reference {
   readonly #provisionById: Map<number, Provision>;
   readonly #teamById: Map<number, Team>;
   readonly #teamByRef: Map<string, Team>;
-  readonly #remembered = new Map<string, Promise<unknown>>();
+  readonly #remembered = new Map<string, unknown>();
 
   constructor(rows: ReferenceRows) {
     this.revision = rows.revision;
@@ -116,16 +116,17 @@ export class Reference {
     return this.#teamByRef.get(ref);
   }
 
-  /** Asks once for more of the reference data, public as all of it, and keeps the answer until any of it changes. */
-  remember<T>(what: string, ask: () => Promise<T>): Promise<T> {
-    const known = this.#remembered.get(what) as Promise<T> | undefined;
-    if (known) return known;
-    const asked = ask().catch((error: unknown) => {
-      this.#remembered.delete(what);
-      throw error;
-    });
-    this.#remembered.set(what, asked);
-    return asked;
+  /**
+   * Makes once what follows from the reference data alone, or asks for more of it, public as all of it, and keeps that
+   * until any of it changes.
+   */
+  remember<T>(what: string, make: () => T): T {
+    const known = this.#remembered.get(what) as T | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.#remembered.set(what, made);
+    if (made instanceof Promise) made.catch(() => this.#remembered.delete(what));
+    return made;
   }
 }
 
