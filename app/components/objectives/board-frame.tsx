@@ -11,7 +11,10 @@ interface Frame {
   /** Code of the set of stages; '' for all of them. */
   track: string;
   active: readonly { name: string; value: string; label: string }[];
-  choices: Record<'tracks' | 'countries' | 'regions' | 'areas' | 'owners' | 'stalled' | 'levels', readonly Choice[]>;
+  choices: Record<
+    'tracks' | 'countries' | 'regions' | 'areas' | 'owners' | 'stalled' | 'levels',
+    readonly Choice[]
+  >;
   mayLog: boolean;
 }
 
