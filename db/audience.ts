@@ -108,11 +108,11 @@ async function audienceOf(trx: Trx, interactionId: number): Promise<Audience> {
 /** Writes the readers of an interaction and of all that hangs on it, and its circle. */
 export async function writeInteractionAudience(trx: Trx, interactionId: number): Promise<void> {
   const audience = await audienceOf(trx, interactionId);
-  const { occurred_on } = await trx
+  const { occurred_on, archived_at } = await trx
     .updateTable('interaction')
     .set({ circle_id: audience.circleId })
     .where('id', '=', interactionId)
-    .returning('occurred_on')
+    .returning(['occurred_on', 'archived_at'])
     .executeTakeFirstOrThrow();
   await trx.deleteFrom('interaction_reader').where('interaction_id', '=', interactionId).execute();
   if (audience.principals.length > 0) {
@@ -124,6 +124,7 @@ export async function writeInteractionAudience(trx: Trx, interactionId: number):
           principal_id,
           level: audience.level,
           occurred_on,
+          logged: archived_at === null ? 1 : 0,
         })),
       )
       .execute();

@@ -104,8 +104,9 @@ async function rewriteTeamReaders(trx: Trx, interactionIds: readonly number[]): 
   const teams = sql`(select id from team)`;
   await sql`delete from interaction_reader
     where interaction_id in (${those}) and principal_id in ${teams}`.execute(trx);
-  await sql`insert into interaction_reader (interaction_id, principal_id, level, occurred_on)
-    select interaction.id, circle_team.team_id, interaction.level, interaction.occurred_on
+  await sql`insert into interaction_reader (interaction_id, principal_id, level, occurred_on, logged)
+    select interaction.id, circle_team.team_id, interaction.level, interaction.occurred_on,
+      case when interaction.archived_at is null then 1 else 0 end
     from interaction inner join circle_team on circle_team.circle_id = interaction.circle_id
     where interaction.id in (${those})`.execute(trx);
   for (const noun of CHILDREN) {

@@ -150,9 +150,8 @@ export function visibleByDate(
     const onlyLevel = level === undefined ? sql`` : sql`and reader.level = ${level}`;
     branches.push(sql`select * from (select reader.interaction_id as id, reader.occurred_on
       from interaction_reader as reader
-      where reader.principal_id = ${principal} ${onlyLevel}
+      where reader.principal_id = ${principal} ${onlyLevel} and reader.logged = 1
         and ${placeWithin(page, 'reader.occurred_on', 'reader.interaction_id')}
-        and exists (select 1 from interaction where interaction.id = reader.interaction_id and interaction.archived_at is null)
       order by reader.occurred_on ${order}, reader.interaction_id ${order} limit ${page.limit}) as ${sql.id(`rows_${index}`)}`);
   }
   if (branches.length === 0) return sql`select id, occurred_on from interaction where 1 = 0`;
@@ -185,8 +184,7 @@ export function visibleWalks(actor: Actor): Walk[] {
       from: sql`interaction_reader as reader`,
       on,
       id,
-      where: sql<SqlBool>`reader.principal_id = ${principal} and exists (select 1 from interaction
-        where interaction.id = reader.interaction_id and interaction.archived_at is null)`,
+      where: sql<SqlBool>`reader.principal_id = ${principal} and reader.logged = 1`,
     })),
   ];
 }
@@ -229,6 +227,6 @@ export function visibleOutsideCircles(
     : sql``;
   return sql`select outside.id, outside.state, outside.occurred_on from interaction_reader as reader
     inner join interaction as outside on outside.id = reader.interaction_id
-    where reader.principal_id = ${mine} ${within} and outside.archived_at is null
+    where reader.principal_id = ${mine} and reader.logged = 1 ${within}
       and not ${circleVisibleTo(actor, 'outside.circle_id')}`;
 }

@@ -111,9 +111,15 @@ export const tallyRecounts: Record<string, Recount> = {
 
 /** What is copied beside a link, and what it must be a copy of. */
 const copies: Record<string, Recount> = {
+  'interaction_reader.logged': [
+    `select interaction_id, principal_id, logged from interaction_reader`,
+    `select reader.interaction_id, reader.principal_id, case when i.archived_at is null then 1 else 0 end as logged
+        from interaction_reader reader inner join interaction i on i.id = reader.interaction_id`,
+  ],
   'interaction_country.held': [
-    `select interaction_id, country_id, held from interaction_country`,
-    `select link.interaction_id, link.country_id, case when ${heldNow} then 1 else 0 end as held
+    `select interaction_id, country_id, held, logged from interaction_country`,
+    `select link.interaction_id, link.country_id, case when ${heldNow} then 1 else 0 end as held,
+        case when i.archived_at is null then 1 else 0 end as logged
         from interaction_country link inner join interaction i on i.id = link.interaction_id`,
   ],
   'advice_country.status_id': [

@@ -22,6 +22,14 @@ const counted = (day: string) => `count(*), sum(case when ${day}.state = 'held' 
 const accountRows = `from interaction_reader as reader inner join account on account.id = reader.principal_id
   inner join interaction as i on i.id = reader.interaction_id`;
 
+const walked = [
+  'interaction_reader_by_date',
+  'interaction_reader_by_level',
+  'interaction_by_level',
+  'interaction_country_by_date',
+  'interaction_country_by_kind',
+];
+
 const covering = "(select id from circle where key = 'covering')";
 const ofTeams = "circle_id in (select id from circle where key not in ('everyone', 'named', 'covering'))";
 const metThere = `exists (select 1 from interaction_country as met
@@ -100,6 +108,20 @@ export const countsOfAll: Migration = {
       select link.country_id, reader.principal_id, reader.occurred_on, i.id, i.circle_id,
         case when i.archived_at is null then 1 else 0 end, link.held ${accountRows}
       inner join interaction_country as link on link.interaction_id = i.id`,
+    // logged = 1 where the interaction is not archived, so that lists walk these rows without a look at each record
+    ...['interaction_reader', 'interaction_country'].flatMap((name) => [
+      addColumn(engine, name, 'logged integer not null default 1'),
+      `update ${name} set logged = 0 where interaction_id in (select id from interaction where archived_at is not null)`,
+    ]),
+    ...walked.map((index) => `drop index ${index}`),
+    // the open list: the reader's branches of the merge; the same within one level
+    'create index interaction_reader_by_date on interaction_reader (principal_id, logged, occurred_on desc, interaction_id desc)',
+    'create index interaction_reader_by_level on interaction_reader (principal_id, level, logged, occurred_on desc, interaction_id desc)',
+    // the open list, what everybody reads; the same within one level
+    'create index interaction_by_level on interaction (level, occurred_on desc, id desc, archived_at)',
+    // the list of a country, and of a country and a kind
+    'create index interaction_country_by_date on interaction_country (country_id, occurred_on desc, interaction_id desc, level, logged)',
+    'create index interaction_country_by_kind on interaction_country (country_id, kind_id, occurred_on desc, interaction_id desc, level, logged)',
     addColumn(engine, 'advice_country', 'apart integer not null default 0'),
     ...countAdviceAnew,
     'drop index advice_apart',
@@ -107,6 +129,17 @@ export const countsOfAll: Migration = {
     'create index advice_country_apart on advice_country (country_id, given_on, advice_id) where apart = 1',
   ],
   down: (engine) => [
+    ...walked.map((index) => `drop index ${index}`),
+    ...['interaction_reader', 'interaction_country'].map((name) => `alter table ${name} drop column logged`),
+    // as they were: the merge of the open list, one level of it, a country, a country and a kind
+    'create index interaction_reader_by_date on interaction_reader (principal_id, occurred_on desc, interaction_id desc)',
+    // one level of the open list
+    'create index interaction_reader_by_level on interaction_reader (principal_id, level, occurred_on desc, interaction_id desc)',
+    // the open list, what everybody reads
+    'create index interaction_by_level on interaction (level, occurred_on desc, id desc)',
+    // the list of a country, and of a country and a kind
+    'create index interaction_country_by_date on interaction_country (country_id, occurred_on desc, interaction_id desc, level)',
+    'create index interaction_country_by_kind on interaction_country (country_id, kind_id, occurred_on desc, interaction_id desc, level)',
     'drop index advice_country_apart',
     // advice of no meeting above internal, counted one by one on the page of a country
     'create index advice_apart on advice (given_on, id) where interaction_id is null and level > 0',

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../client.ts';
+import { copiedLevelVisibleTo } from '../country-visibility.ts';
 import { prepared } from '../prepared.ts';
 import type { InteractionState } from '../schema/interactions.ts';
 import {
@@ -173,8 +174,12 @@ function walked(actor: Actor, filter: InteractionFilter, page: ListPage): Walk {
       id,
     };
   }
-  conditions.push(sql`exists (select 1 from interaction where interaction.id = link.interaction_id
-    and ${sql.join(own, sql` and `)} limit 1 offset 0)`);
+  conditions.push(
+    driver?.key === 'countryId' && isToldByLink(filter)
+      ? sql`link.logged = 1 and ${copiedLevelVisibleTo(actor, 'link')}`
+      : sql`exists (select 1 from interaction where interaction.id = link.interaction_id
+          and ${sql.join(own, sql` and `)} limit 1 offset 0)`,
+  );
   // An organisation takes part as often as it has people there: grouped by what its index sorts by.
   const grouped =
     driver?.table === 'interaction_participant' ? sql`group by link.occurred_on, link.interaction_id` : sql``;
@@ -221,6 +226,11 @@ function withPartnersOf(
     inner join organisation on organisation.id = partner.organisation_id
     where partner.interaction_id = ${id} and organisation.partner_type_id in (${sql.join([...typeIds])})
       and ${personVisibleOrNone(actor, 'partner.person_id')})`;
+}
+
+/** True where the link to a country, which has copies of level, kind and archival, answers all that is asked of the record. */
+function isToldByLink({ authorId, teamId, state, with: what }: InteractionFilter): boolean {
+  return [authorId, teamId, state, what].every((one) => one === undefined);
 }
 
 /** Conditions on the interaction's own columns, and on what came of it. */

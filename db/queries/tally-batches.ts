@@ -71,14 +71,17 @@ async function move(trx: Trx, set: IdSet, by: 1 | -1): Promise<void> {
 
 /** Beside each country stands whether the interaction counts as contact; beside its readers there, as what it is counted. */
 async function copyStandings(trx: Trx, those: IdSet): Promise<void> {
-  await sql`update interaction_country set held = (select case when interaction.state = 'held'
-        and interaction.archived_at is null then 1 else 0 end
-      from interaction where interaction.id = interaction_country.interaction_id)
-    where interaction_id in ${those}`.execute(trx);
+  const logged = sql`case when interaction.archived_at is null then 1 else 0 end`;
+  const held = sql`case when interaction.archived_at is null and interaction.state = 'held' then 1 else 0 end`;
+  await sql`update interaction_country set logged = ${logged}, held = ${held}
+    from interaction where interaction.id = interaction_country.interaction_id
+      and interaction_country.interaction_id in ${those}`.execute(trx);
+  await sql`update interaction_reader set logged = ${logged}
+    from interaction where interaction.id = interaction_reader.interaction_id
+      and interaction_reader.interaction_id in ${those}`.execute(trx);
   await sql`update country_account_reader set
       circle_id = interaction.circle_id,
-      logged = case when interaction.archived_at is null then 1 else 0 end,
-      held = case when interaction.archived_at is null and interaction.state = 'held' then 1 else 0 end
+      logged = ${logged}, held = ${held}
     from interaction where interaction.id = country_account_reader.interaction_id
       and country_account_reader.interaction_id in ${those}`.execute(trx);
 }

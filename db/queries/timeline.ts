@@ -87,8 +87,8 @@ const timelineIds = prepared<TimelineValues, { id: number }, TimelineShape>(
       conditions.push(sql`${personVisibleOrNone(actor, 'link.person_id')}`);
     if (otherId !== undefined) conditions.push(linked(other, otherId));
     conditions.push(
-      table === 'interaction_country' && state === 'held'
-        ? sql`link.held = 1 and ${copiedLevelVisibleTo(actor, 'link')}`
+      table === 'interaction_country' && state !== 'planned' && state !== 'cancelled'
+        ? sql`${state === 'held' ? sql`link.held` : sql`link.logged`} = 1 and ${copiedLevelVisibleTo(actor, 'link')}`
         : counts(actor, state),
     );
     return sql`select link.interaction_id as id

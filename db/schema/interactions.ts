@@ -51,6 +51,8 @@ export interface InteractionCountryTable {
   occurred_on: string;
   /** 1 where the interaction is held and not archived: kept with the counts. */
   held: Generated<number>;
+  /** 1 where the interaction is not archived. */
+  logged: Generated<number>;
 }
 
 export interface InteractionWorkAreaTable {
@@ -83,6 +85,8 @@ export interface InteractionReaderTable {
   principal_id: number;
   level: number;
   occurred_on: string;
+  /** 1 where the interaction is not archived. */
+  logged: Generated<number>;
 }
 
 export interface InteractionParticipantTable {

@@ -111,7 +111,7 @@ export function addInteraction(plan: ScalePlan, circles: Circles, index: number,
     rows.add('interaction_staff', { interaction_id: id, account_id, occurred_on: occurredOn });
   for (const account_id of named) rows.add('interaction_named_reader', { interaction_id: id, account_id });
   for (const principal_id of principals)
-    rows.add('interaction_reader', { interaction_id: id, principal_id, ...copied });
+    rows.add('interaction_reader', { interaction_id: id, principal_id, ...copied, logged: archived ? 0 : 1 });
   for (const principal_id of principals.filter((one) => !teams.includes(one))) {
     for (const country_id of countryIds) {
       rows.add('country_account_reader', {
