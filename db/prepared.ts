@@ -59,7 +59,7 @@ function gather(values: Values, given: Value[]): string {
     if (value === undefined) continue;
     if (isActor(value)) {
       given.push(value.accountId, ...value.teamIds);
-      shape += `${name}:${readsRecords(value) ? value.teamIds.length : 'none'};`;
+      shape += `${name}:${readsRecords(value) ? '' : 'none '}${value.teamIds.length};`;
     } else if (isList(value)) {
       given.push(...value);
       shape += `${name}:${value.length};`;

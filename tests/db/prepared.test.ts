@@ -50,6 +50,15 @@ describeOnBoth('a prepared question', (open) => {
     expect(texts[0]).not.toContain('1 = 0');
   });
 
+  it('puts each value in its place, whatever number of teams one has who reads no records', async () => {
+    const db = await open();
+    const ask = prepared<{ actor: Actor; n: number }, { answer: string }>(
+      ({ n }) => sql`select cast(cast(${n} as integer) as text) as answer`,
+    );
+    for (const teams of [[], [7], [8, 9]])
+      expect(await ask(db, { actor: actor(1, teams, ['administrator']), n: 5 })).toEqual([{ answer: '5' }]);
+  });
+
   it('refuses to be built from what a value is', async () => {
     const db = await open();
     const looking = prepared<{ n: number }, { n: number }>(({ n }) => sql`select ${sql.raw(`${n}`)} as n`);
