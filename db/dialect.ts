@@ -12,6 +12,7 @@ import {
   type Driver,
   type RawBuilder,
   type SqliteDatabase,
+  type SqliteDialectConfig,
   type Transaction,
 } from 'kysely';
 import pg from 'pg';
@@ -41,6 +42,13 @@ const insideTransaction = process.env.NODE_ENV === 'production' ? undefined : ne
 
 /** SQLite has one connection, which a transaction holds: a query on the outer handle would wait for ever. */
 class ImmediateSqliteDriver extends SqliteDriver {
+  constructor(
+    readonly file: Sqlite.Database,
+    config: SqliteDialectConfig,
+  ) {
+    super(config);
+  }
+
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (insideTransaction?.getStore() === this) {
       throw new Error(
@@ -53,6 +61,11 @@ class ImmediateSqliteDriver extends SqliteDriver {
   /** A deferred transaction that reads and then writes fails with BUSY beside another process. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** Where the disk is full SQLite has rolled back by itself: to do so again would fail, and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -171,8 +184,9 @@ function withFastRows(statement: Sqlite.Statement): ReturnType<SqliteDatabase['p
 }
 
 export function openSqlite(path: string): Db {
-  const config = { database: withStatementCache(openSqliteFile(path)) };
-  return openKysely('sqlite', new SqliteDialect(config), new ImmediateSqliteDriver(config));
+  const file = openSqliteFile(path);
+  const config = { database: withStatementCache(file) };
+  return openKysely('sqlite', new SqliteDialect(config), new ImmediateSqliteDriver(file, config));
 }
 
 // count() and sum() answer as strings otherwise

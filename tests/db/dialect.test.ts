@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { isUniqueViolation, openDatabase, transact } from '#db/client.ts';
+import { isStorageFull, isUniqueViolation, openDatabase, transact } from '#db/client.ts';
 import { openSqliteFile } from '#db/dialect.ts';
 import { analyse, analyseWhatGrew } from '#db/statistics.ts';
 import { migrate, refuseNewerDatabase } from '#db/migrate.ts';
@@ -30,6 +30,31 @@ describe('a SQLite file', () => {
       /must use the transaction/,
     );
     expect(await db.selectFrom('team').selectAll().execute()).toEqual([]);
+    await db.destroy();
+  });
+
+  it('says that the disk is full, and goes on after it, whatever statement found no room', async () => {
+    const db = openDatabase(`file:${freshPath()}`);
+    await sql`create table growing (body text)`.execute(db);
+    await sql`insert into growing values ('before')`.execute(db);
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+    await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count ?? 0)}`.execute(db);
+    const long = 'x'.repeat(100_000);
+    for (const grow of [
+      sql`insert into growing values (${long})`,
+      sql`insert into growing values (${long}) returning body`,
+      sql`update growing set body = ${long}`,
+    ]) {
+      const full = await transact(db, async (trx) => {
+        await sql`insert into growing values ('with it')`.execute(trx);
+        await grow.execute(trx);
+      }).catch((error: unknown) => error);
+      expect(isStorageFull(full), String(full)).toBe(true);
+    }
+    await sql`pragma max_page_count = 1000000`.execute(db);
+    await transact(db, (trx) => sql`insert into growing values ('after')`.execute(trx));
+    const kept = await sql<{ body: string }>`select body from growing`.execute(db);
+    expect(kept.rows.map(({ body }) => body)).toEqual(['before', 'after']);
     await db.destroy();
   });
 
