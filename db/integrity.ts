@@ -15,6 +15,12 @@ export async function listStorageFaults(db: Db): Promise<string[]> {
   ];
 }
 
+/** True where SQLite says that the pages of a file are not what they should be: not where it is locked, or not let in. */
+export function isDamage(error: unknown): error is Error {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'));
+}
+
 /**
  * The first thing that is wrong with the pages of a SQLite file, or undefined. Quicker than `listStorageFaults`: what
  * indexes say is not compared with their tables.
@@ -26,6 +32,7 @@ export async function findDamage(db: Db): Promise<string | undefined> {
     const [first] = found.rows;
     return first && first.quick_check !== 'ok' ? first.quick_check.replace(/\s+/g, ' ') : undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!isDamage(error)) throw error;
+    return error.message;
   }
 }

@@ -1,5 +1,5 @@
 import { openDatabase, type Db } from '#db/client.ts';
-import { findDamage } from '#db/integrity.ts';
+import { findDamage, isDamage } from '#db/integrity.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Config } from './config.server.ts';
 
@@ -20,9 +20,8 @@ function openSound(url: string): Db {
   try {
     return openDatabase(url);
   } catch (error) {
-    const code = (error as { code?: unknown } | null)?.code;
-    if (code !== 'SQLITE_NOTADB' && code !== 'SQLITE_CORRUPT') throw error;
-    throw damaged((error as Error).message);
+    if (!isDamage(error)) throw error;
+    throw damaged(error.message);
   }
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { openDatabase } from '#db/client.ts';
+import { findDamage, isDamage } from '#db/integrity.ts';
 import { freshDatabase } from '#tests/databases.ts';
 import { startServer } from '#tests/server.ts';
 import { makeWorld } from '#tests/world.ts';
@@ -46,4 +47,16 @@ it.each([
   expect(refusal).toContain('The database file is damaged');
   expect(refusal).toContain('npm run db -- restore FILE');
   expect(refusal).not.toMatch(/\n\s+at /);
+});
+
+it('does not take for damage that the file could not be looked at', async () => {
+  const fresh = await freshDatabase('sqlite');
+  const db = openDatabase(fresh.url);
+  expect(await findDamage(db)).toBeUndefined();
+  await db.destroy();
+  await expect(findDamage(db)).rejects.toThrow();
+  await fresh.remove();
+  const told = (code: string) => isDamage(Object.assign(new Error('told'), { code }));
+  expect(['SQLITE_BUSY', 'SQLITE_CANTOPEN', 'SQLITE_IOERR_READ'].filter(told)).toEqual([]);
+  expect(['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_CORRUPT_INDEX'].filter((one) => !told(one))).toEqual([]);
 });
