@@ -76,7 +76,7 @@ const revision = prepared((_values, _shape, db) =>
   db.selectFrom('reference_revision').select('revision').where('id', '=', 1),
 );
 
-/** To be called by whatever changes a table that `loadReferenceRows` reads. */
+/** To be called by whatever changes a table that `loadReferenceRows` reads, or one of which `Reference.remember` keeps rows. */
 export async function raiseReferenceRevision(trx: Db): Promise<void> {
   await trx
     .updateTable('reference_revision')
