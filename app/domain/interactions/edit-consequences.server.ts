@@ -62,9 +62,14 @@ function found<T extends { ref: string }>(rows: T[], ref: string): T {
   return row;
 }
 
+interface Nouns {
+  action: AuditAction;
+  noun: AuditNoun;
+}
+
 function recordChange(
   { work, meeting, levelBefore }: Edit,
-  nouns: { action: AuditAction; noun: AuditNoun },
+  nouns: Nouns,
   row: { id: number; ref: string },
   before: Record<string, unknown>,
   after: Record<string, unknown>,
@@ -78,6 +83,10 @@ function recordChange(
     changes,
     sealed: meeting.level === 3 || levelBefore === 3,
   });
+}
+
+function recordRemoval(edit: Edit, nouns: Nouns, row: { id: number; ref: string }): void {
+  recordChange(edit, nouns, row, { removed: false }, { removed: true });
 }
 
 /** Removing hides a row and keeps it: nothing that was promised or advised is deleted in silence. */
@@ -95,24 +104,26 @@ async function editAdvice(
   const { reference, keys, now } = work.context;
   if (row.remove) {
     await updateAdvice(work.trx, standing.id, removal(edit));
-    recordChange(
-      edit,
-      { action: 'advice.removed', noun: 'advice' },
-      standing,
-      { removed: false },
-      { removed: true },
-    );
+    recordRemoval(edit, { action: 'advice.removed', noun: 'advice' }, standing);
     return;
   }
   const subject = adviceSubject(reference, row);
   const givenOn = standing.given_on === edit.dayBefore ? meeting.occurredOn : standing.given_on;
-  await updateAdvice(work.trx, standing.id, {
-    body: storedText(keys, meeting.level, `advice|body|${row.ref}`, row.text),
-    topic_id: subject.topicId,
-    instrument_id: subject.instrumentId,
-    provision_id: subject.provisionId,
-    updated_at: now.toISOString(),
-  });
+  const changed = await updateAdvice(
+    work.trx,
+    standing.id,
+    {
+      body: storedText(keys, meeting.level, `advice|body|${row.ref}`, row.text),
+      topic_id: subject.topicId,
+      instrument_id: subject.instrumentId,
+      provision_id: subject.provisionId,
+      updated_at: now.toISOString(),
+    },
+    standing.version,
+  );
+  // such as its objective being sealed at this moment: what is stored here in the clear would then stay so
+  if (!changed)
+    throw new Conflict('Some of the advice was changed by somebody else meanwhile. Open the record again.');
   await replaceAdviceLinks(work.trx, standing.id, givenOn, ownLinks(reference, row, meeting));
   const shown = standing.recipients.map((one) => ({
     ...one,
@@ -159,13 +170,7 @@ async function editCommitment(
   const { reference, keys, now } = work.context;
   if (row.remove) {
     await updateCommitment(work.trx, standing.id, removal(edit));
-    recordChange(
-      edit,
-      { action: 'commitment.removed', noun: 'commitment' },
-      standing,
-      { removed: false },
-      { removed: true },
-    );
+    recordRemoval(edit, { action: 'commitment.removed', noun: 'commitment' }, standing);
     return;
   }
   const shownBy = standing.side === 'ours' ? 'us' : tokenOf(standing.person_ref, standing.organisation_ref);
@@ -203,13 +208,7 @@ async function editFollowUp(
   const { reference, keys, now } = work.context;
   if (row.remove) {
     await updateFollowUp(work.trx, standing.id, standing.version, removal(edit));
-    recordChange(
-      edit,
-      { action: 'follow-up.removed', noun: 'follow_up' },
-      standing,
-      { removed: false },
-      { removed: true },
-    );
+    recordRemoval(edit, { action: 'follow-up.removed', noun: 'follow_up' }, standing);
     return;
   }
   const assignee = resolved.staffByRef.get(row.assignee);
