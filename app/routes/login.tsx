@@ -49,7 +49,9 @@ export default function SignInPage() {
   if (answer && 'form' in answer) return <CarriedFormPage form={answer.form} />;
   return (
     <BarePage title="Sign in">
-      {again ? <p>Taking records out asks for your password again.</p> : null}
+      {again ? (
+        <p>{answer?.carried ? 'This change' : 'Taking records out'} asks for your password again.</p>
+      ) : null}
       <SignInForm to={to} open={open} other={other} {...answer} />
     </BarePage>
   );

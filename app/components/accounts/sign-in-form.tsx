@@ -62,7 +62,8 @@ export function SignInForm({ to, email, error, carried, open, other }: Props) {
       <Button type="submit" look="main">
         {known ? 'Go on' : 'Sign in'}
       </Button>
-      {known ? (
+      {/* what is carried opens for this account alone, and the link would leave it behind */}
+      {known && !carried ? (
         <p>
           <a href={pathTo.signInAgain({ to, other: '1' })}>Sign in with another account</a>
         </p>
