@@ -3,7 +3,7 @@ import { Cookie, Lucia, TimeSpan, type Adapter } from 'lucia';
 import { isStorageFull, type Db } from '#db/client.ts';
 import {
   deleteSession,
-  deleteSessionsExpiredBefore,
+  deleteForgottenSessions,
   deleteSessionsOf,
   findSessionWithActor,
   insertSession,
@@ -27,8 +27,6 @@ const idle = new TimeSpan(30, 'm');
 const absolute = new TimeSpan(8, 'h');
 /** How much of the idle time may pass before a request renews it: one write a minute, not one a request. */
 const renewAfter = new TimeSpan(1, 'm');
-/** An ended session is remembered this long, so that a form posted on it can be kept for its account. */
-const remembered = new TimeSpan(7, 'd');
 
 export type SessionState =
   | { state: 'open'; actor: Actor; sessionId: string; authenticatedAt: Date }
@@ -42,7 +40,7 @@ export async function openSession(
   accountId: number,
   now = new Date(),
 ): Promise<string> {
-  await deleteSessionsExpiredBefore(db, new Date(now.getTime() - remembered.milliseconds()).toISOString());
+  await deleteForgottenSessions(db, now);
   const token = randomBytes(32).toString('base64url');
   const at = now.toISOString();
   const attributes = { startedAt: at, authenticatedAt: at };
@@ -137,10 +135,10 @@ function luciaOn(db: Db, known?: SessionRow): Lucia {
     setSession: ({ id, userId, expiresAt, attributes }) =>
       insertSession(db, { id, accountId: userId, expiresAt: expiresAt.toISOString(), ...attributes }),
     updateSessionExpiration: (id, expiresAt) => renew(db, id, expiresAt),
-    // lucia removes a session that it finds expired; those stay for a while (see `remembered`).
+    // lucia removes a session that it finds expired; those stay for a while (see `deleteForgottenSessions`).
     deleteSession: async (id) => (known ? undefined : deleteSession(db, id)),
     deleteUserSessions: (accountId) => deleteSessionsOf(db, accountId),
-    deleteExpiredSessions: () => deleteSessionsExpiredBefore(db, new Date().toISOString()),
+    deleteExpiredSessions: () => deleteForgottenSessions(db, new Date()),
   };
   return new Lucia(adapter, { sessionExpiresIn: idle });
 }

@@ -75,7 +75,11 @@ export async function deleteSessionsOf(db: Db | Trx, accountId: number): Promise
   await db.deleteFrom('session').where('account_id', '=', accountId).execute();
 }
 
-/** Removes the sessions that expired before `at` (ISO, UTC). */
-export async function deleteSessionsExpiredBefore(db: Db, at: string): Promise<void> {
+/** An ended session is remembered for a week, so that a form posted on it can be kept for its account. */
+const REMEMBERED = 7 * 86_400_000;
+
+/** Removes the sessions that ended so long ago that nobody comes back to a form of theirs. */
+export async function deleteForgottenSessions(db: Db, now: Date): Promise<void> {
+  const at = new Date(now.getTime() - REMEMBERED).toISOString();
   await db.deleteFrom('session').where('expires_at', '<', at).execute();
 }

@@ -1,9 +1,12 @@
 import { expect, it, beforeAll } from 'vitest';
 import { readConfig } from '#app/web/config.server.ts';
 import { closeSession, openSession, readSession } from '#app/web/session.server.ts';
+import { deriveKeys } from '#app/domain/kernel/keys.server.ts';
+import { TIMED_TASKS } from '#app/domain/schedule/timed-tasks.server.ts';
 import type { Db } from '#db/client.ts';
 import { createAccount, createTeam } from '#tests/accounts.ts';
 import { describeOnBoth } from '#tests/databases.ts';
+import { timed } from '#tests/mails.ts';
 
 const config = readConfig({});
 const minute = 60_000;
@@ -64,6 +67,28 @@ describeOnBoth('sessions', (open) => {
     await change({ expires_at: new Date(Date.now() + 2 * minute).toISOString() });
     await readSession(db, config, withCookie(cookie));
     expect(Date.parse((await expiries())[0] ?? '') - Date.now()).toBeGreaterThan(29 * minute);
+  });
+
+  it('is remembered for a week after its end, by what is done by the clock too', async () => {
+    await db.deleteFrom('session').execute();
+    const cookie = await openSession(db, config, accountId);
+    const forget = TIMED_TASKS.find(({ name }) => name === 'forget what is over');
+    const daysLater = async (days: number) => {
+      const now = new Date(Date.now() + days * 24 * 60 * minute);
+      const context = timed(
+        db,
+        async () => undefined,
+        () => now,
+      );
+      await forget?.run({
+        ...context,
+        keys: deriveKeys('x'.repeat(32)),
+        reference: () => Promise.reject(new Error('Nobody asks.')),
+      });
+      return (await readSession(db, config, withCookie(cookie), now)).state;
+    };
+    expect(await daysLater(6)).toBe('ended');
+    expect(await daysLater(8)).toBe('none');
   });
 
   it('ends after half an hour unused, and still knows whose it was', async () => {

@@ -1,5 +1,5 @@
 import { deleteMailsBefore } from '#db/queries/outbox.ts';
-import { deleteSessionsExpiredBefore } from '#db/queries/sessions.ts';
+import { deleteForgottenSessions } from '#db/queries/sessions.ts';
 import { analyseWhatGrew } from '#db/statistics.ts';
 import { forgetOldAttempts } from '../accounts/sign-in-throttle.server.ts';
 import type { TimedContext } from '../mail/mail-context.ts';
@@ -23,10 +23,10 @@ export const TIMED_TASKS: readonly TimedTask[] = [
   { name: 'tell how tables are filled', every: 6 * 3600, run: ({ db }) => analyseWhatGrew(db) },
 ];
 
-/** Sessions that ended, sign-in attempts long past, and mails that went out a month ago. */
+/** Sessions that ended a week ago, sign-in attempts long past, and mails that went out a month ago. */
 async function forgetWhatIsOver({ db, clock }: TimedContext): Promise<void> {
   const now = clock();
-  await deleteSessionsExpiredBefore(db, now.toISOString());
+  await deleteForgottenSessions(db, now);
   await forgetOldAttempts(db, now);
   await deleteMailsBefore(db, new Date(now.getTime() - 30 * DAY).toISOString(), 1000);
 }
