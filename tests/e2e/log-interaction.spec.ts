@@ -180,6 +180,27 @@ test('a likely duplicate is pointed out, and can be used instead', async ({ page
   await expect(page.getByLabel('Name of the new person')).toHaveCount(0);
 });
 
+test('whoever types before the script has come stays in the field', async ({ page, world, signInAs }) => {
+  await signInAs('officer@demo.example');
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/entry.client-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/interactions/new?organisation=${world.ministry.ref}&work_area=capacities`, {
+    waitUntil: 'commit',
+  });
+  const summary = page.getByLabel('Summary');
+  await summary.click();
+  await page.keyboard.type('Typed early');
+  release();
+  await expect(page.getByRole('combobox', { name: 'Participants' })).toBeVisible();
+  await expect(summary).toBeFocused();
+  await page.keyboard.type(', and late');
+  await expect(summary).toHaveValue('Typed early, and late');
+});
+
 test('the same form sent twice makes one record', async ({ page, world, signInAs }) => {
   await signInAs('officer@demo.example');
   await page.goto(`/interactions/new?organisation=${world.ministry.ref}&work_area=capacities`);

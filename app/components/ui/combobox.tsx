@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import type { Choice, Creation, Search } from './choice.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -23,6 +23,7 @@ export interface ComboboxProps {
   keepText?: boolean;
   /** Text that was typed and not picked is posted under this name, so that nothing typed is lost. */
   name?: string;
+  /** Takes the focus when it appears, unless the reader is in another field. */
   autoFocus?: boolean;
   /** Picked things stand before the input, in the same frame. */
   children?: ReactNode;
@@ -43,7 +44,13 @@ export function Combobox(props: ComboboxProps) {
   const [text, setText] = useState(props.initialText ?? '');
   // text that was typed before the script came asks at once
   const [open, setOpen] = useState(Boolean(props.autoFocus && props.initialText));
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement | null>(null);
+  const attach = useCallback((field: HTMLInputElement | null) => {
+    input.current = field;
+    // the script may come late: whoever is in another field already stays there
+    if (field && props.autoFocus && document.activeElement === document.body) field.focus();
+    // only as it appears
+  }, []);
   useEffect(() => {
     const field = input.current;
     if (field && document.activeElement === field)
@@ -122,10 +129,9 @@ export function Combobox(props: ComboboxProps) {
     <div className={props.invalid ? 'picked invalid' : 'picked'}>
       {props.children}
       <input
-        ref={input}
+        ref={attach}
         id={props.id}
         name={props.name}
-        autoFocus={props.autoFocus}
         type="text"
         role="combobox"
         autoComplete="off"
