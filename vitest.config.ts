@@ -24,8 +24,8 @@ export default defineConfig({
     ],
     globalSetup: ['tests/postgres.ts'],
     pool: 'forks',
-    // by itself Vitest leaves one core idle, which on two is half of them
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // one more than cores: much of a test is waiting, for the disk, for PostgreSQL, for servers that it starts
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
