@@ -2,10 +2,11 @@ import type { Compilable, CompiledQuery, RawBuilder } from 'kysely';
 import type { Db } from './dialect.ts';
 import { readsRecords, type Actor } from './visibility.ts';
 
-type Value = string | number | null;
+/** Never null: what is compared with it is another question, which the shape would not tell apart. */
+type Value = string | number;
 type Values = Record<string, Value | readonly Value[] | Actor | undefined>;
 /** What the text of a question depends on beyond which values are there: directions, names of tables. */
-type Shape = Record<string, Value | boolean | undefined>;
+type Shape = Record<string, Value | boolean | null | undefined>;
 
 /** Stands for a value while a question is built. To look into it is a mistake, which must not pass unseen. */
 class Place {
@@ -91,7 +92,6 @@ function placeOfActor(actor: Actor, next: () => number): Actor {
   return { accountId: next(), teamIds: actor.teamIds.map(next), roles } as unknown as Actor;
 }
 
-const isActor = (value: Values[string]): value is Actor =>
-  typeof value === 'object' && value !== null && 'teamIds' in value;
+const isActor = (value: Values[string]): value is Actor => typeof value === 'object' && 'teamIds' in value;
 
 const isList = (value: Value | readonly Value[]): value is readonly Value[] => Array.isArray(value);
