@@ -99,8 +99,6 @@ export async function listVisibleParticipants(db: Db, actor: Actor, interactionI
     .execute();
 }
 
-export type ParticipantRecord = Awaited<ReturnType<typeof listVisibleParticipants>>[number];
-
 /** Advice of one interaction, without what was removed. `objective_level`: above 0 it has fewer readers than the meeting. */
 export async function listVisibleAdvice(db: Db, actor: Actor, interactionId: number) {
   return db
