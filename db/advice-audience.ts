@@ -1,6 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { principalsOf, type Actor } from './visibility.ts';
 
+/** True for a row of `advice_country` whose country is one of the meeting's. */
+const isOfMeeting = sql<SqlBool>`exists (select 1 from interaction_country as met
+  where met.interaction_id = interaction.id and met.country_id = advice_country.country_id)`;
+
 /**
  * The circle that a piece of advice is counted for, asked of a row of `advice_country`; null where it is in no tally:
  * what is put away, what named people read, what has the readers of an objective above internal, and what is said of a
@@ -10,18 +14,14 @@ export const circleOfAdvice = sql<number | null>`(select case when advice.intera
       then (select id from circle where key = 'everyone') else interaction.circle_id end
     from advice left join interaction on interaction.id = advice.interaction_id
     where advice.id = advice_country.advice_id and advice.archived_at is null and interaction.archived_at is null
-      and (interaction.id is null or interaction.level = 0 or (interaction.level = 1 and exists (
-        select 1 from interaction_country as met
-        where met.interaction_id = interaction.id and met.country_id = advice_country.country_id)))
+      and (interaction.id is null or interaction.level = 0 or (interaction.level = 1 and ${isOfMeeting}))
       and not exists (select 1 from objective where objective.id = advice.objective_id and objective.level > 0))`;
 
 /**
  * 1 where advice is counted by no tally, asked of a row of `advice_country`, although its meeting is no secret of named
  * people: what serves an objective above internal, or was said of another country in a meeting above internal.
  */
-export const isAdviceApart = sql<number>`(select case when objective.level > 0 or interaction.level > 0 and not exists (
-        select 1 from interaction_country as met
-        where met.interaction_id = interaction.id and met.country_id = advice_country.country_id)
+export const isAdviceApart = sql<number>`(select case when objective.level > 0 or interaction.level > 0 and not ${isOfMeeting}
       then 1 else 0 end
     from advice left join interaction on interaction.id = advice.interaction_id
     left join objective on objective.id = advice.objective_id

@@ -85,14 +85,8 @@ export interface HistoryRow {
   body: string | null;
 }
 
-/** What was done to some records of one noun, newest first. The caller has shown that the actor may see them. */
-export async function listHistory(
-  db: Db,
-  noun: string,
-  recordIds: number[],
-  limit: number,
-): Promise<HistoryRow[]> {
-  if (recordIds.length === 0) return [];
+/** The events of some records of one noun, with who acted and the values, sealed or not. */
+function eventsOf(db: Db, noun: string, recordIds: readonly number[]) {
   return db
     .selectFrom('audit_event')
     .leftJoin('audit_value', 'audit_value.event_id', 'audit_event.id')
@@ -108,7 +102,18 @@ export async function listHistory(
       'audit_value.body',
     ])
     .where('audit_event.noun', '=', noun)
-    .where('audit_event.record_id', 'in', recordIds)
+    .where('audit_event.record_id', 'in', [...recordIds]);
+}
+
+/** What was done to some records of one noun, newest first. The caller has shown that the actor may see them. */
+export async function listHistory(
+  db: Db,
+  noun: string,
+  recordIds: number[],
+  limit: number,
+): Promise<HistoryRow[]> {
+  if (recordIds.length === 0) return [];
+  return eventsOf(db, noun, recordIds)
     .where('audit_event.action', 'not in', OPENINGS)
     .orderBy(sql`audit_event.id`, 'desc')
     .limit(limit)
@@ -124,23 +129,8 @@ export async function listHandOverEvents(
   followUpIds: readonly number[],
 ): Promise<(HistoryRow & { actor_id: number | null })[]> {
   if (followUpIds.length === 0) return [];
-  return db
-    .selectFrom('audit_event')
-    .leftJoin('audit_value', 'audit_value.event_id', 'audit_event.id')
-    .leftJoin('account', 'account.id', 'audit_event.actor_id')
-    .select([
-      'audit_event.id',
-      'audit_event.at',
-      'audit_event.action',
-      'audit_event.noun',
-      'audit_event.record_id',
-      'audit_event.actor_id',
-      'account.name as actor_name',
-      'audit_value.salt',
-      'audit_value.body',
-    ])
-    .where('audit_event.noun', '=', 'follow_up')
-    .where('audit_event.record_id', 'in', [...followUpIds])
+  return eventsOf(db, 'follow_up', followUpIds)
+    .select('audit_event.actor_id')
     .where('audit_event.action', 'in', ['follow-up.reassigned', 'follow-up.taken-back'])
     .orderBy('audit_event.id', 'desc')
     .limit(MOST_HAND_OVERS)
