@@ -120,7 +120,7 @@ const PRAGMAS: Record<string, string | number> = {
   // 64 MB: at 100,000 interactions the usual 16 MB are turned over within a few pages, and a country then costs half as much again
   cache_size: -65_536,
   // Rows looked at in each index by `analyze`. With a limit no samples of values are kept, for whose sake SQLite would
-  // make the plan of a prepared statement anew at each new value: two thirds of the time that a page's queries take.
+  // make the plan of a prepared statement anew at each new value: a third of the time that a page's queries take.
   analysis_limit: 1000,
 };
 
